@@ -1,0 +1,16 @@
+import { styleText } from "node:util";
+import { exitCodeOf } from "../failure.ts";
+import type { MigrationReport } from "../migration/migration-report.ts";
+import { migrationText, type Paint } from "../report/text.ts";
+import type { CommonFlags } from "./program.ts";
+
+const COLOURS = { passed: "green", warning: "yellow", failed: "red", skipped: "dim" } as const;
+
+/** Prints the report, as JSON or as text, and sets the exit code that belongs to it. */
+export function finish(report: MigrationReport, { json, verbose }: CommonFlags): void {
+  // styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself.
+  const paint: Paint = (status, text) => styleText(COLOURS[status], text, { stream: process.stdout });
+  const output = json ? JSON.stringify(report, null, 2) : migrationText(report, verbose, paint);
+  process.stdout.write(`${output}\n`);
+  process.exitCode = exitCodeOf(report.error);
+}

@@ -1,0 +1,211 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { Failure } from "../failure.ts";
+import type { Connection } from "./binding.ts";
+import { namedSqliteError, openForWriting, sqliteCode } from "./connection.ts";
+import { sha256OfFile } from "./digest.ts";
+import { checkIntegrity } from "./integrity.ts";
+
+/** A backup that is whole, verified and in its place. */
+export type Backup = {
+  readonly path: string;
+  readonly manifestPath: string;
+  /** 64 lower-case hex digits. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+};
+
+export type BackupProgress = {
+  /** Bytes copied so far, and in all. */
+  readonly done: number;
+  readonly total: number;
+};
+
+export type BackupOptions = {
+  /** Existing or new directory for the backup, absolute. */
+  readonly directory: string;
+  /** File name wished for; `_2`, `_3`, … is added when it is taken. */
+  readonly name: string;
+  /** Further facts for the manifest. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly onProgress: (progress: BackupProgress) => void;
+  /** Stops the copy; the promise rejects with its reason. */
+  readonly signal: AbortSignal | undefined;
+};
+
+/** Where a backup's manifest stands. */
+export const manifestPathOf = (backupPath: string): string => `${backupPath}.manifest.json`;
+
+// SQLite copies this much between two looks at the clock and the signal.
+const STEP_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Copies a database with SQLite's online backup (https://www.sqlite.org/backup.html): the only copy that
+ * is right in WAL mode. It is written under a temporary name, verified, digested, and renamed into
+ * place only when whole, so a file of the backup's name is always a good one.
+ *
+ * @param source a reading connection that no other code uses meanwhile; not one with an open
+ *   transaction. Let another connection hold the write lock when the backup must equal a certain state.
+ * @param sourcePath the database's path, for the manifest and messages
+ * @throws Failure NO_SPACE, BACKUP_FAILED, DATABASE_CORRUPT, or the signal's reason
+ */
+export async function backUp(
+  source: Connection,
+  sourcePath: string,
+  options: BackupOptions,
+): Promise<Backup> {
+  const { directory, name, signal } = options;
+  const partial = partialPath(sourcePath, directory);
+  try {
+    mkdirSync(directory, { recursive: true });
+    requireSpace(source, directory);
+    removeDatabase(partial);
+    // Made by us first, so that the copy is never readable by more people than the database is.
+    closeSync(openSync(partial, "wx", statSync(sourcePath).mode & 0o777));
+    await copy(source, partial, options);
+    await verify(partial, source, sourcePath);
+    const sha256 = await sha256OfFile(partial);
+    signal?.throwIfAborted();
+    flush(partial);
+    const path = moveIntoPlace(partial, join(directory, name));
+    const { size } = statSync(path);
+    const manifestPath = writeManifest(path, {
+      ...options.facts,
+      source: sourcePath,
+      file: basename(path),
+      sha256,
+      size,
+    });
+    return { path, manifestPath, sha256, size };
+  } catch (error) {
+    throw asBackupFailure(error, sourcePath, directory);
+  } finally {
+    removeDatabase(partial);
+  }
+}
+
+/**
+ * One name for each database, so that what a killed run left is replaced by the next. Nobody else uses
+ * it meanwhile: whoever makes a backup holds the database's write lock.
+ */
+function partialPath(sourcePath: string, directory: string): string {
+  const id = createHash("sha256").update(sourcePath).digest("hex").slice(0, 8);
+  return join(directory, `.${basename(sourcePath)}.${id}.partial`);
+}
+
+function removeDatabase(path: string): void {
+  for (const suffix of ["", "-journal", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
+}
+
+/** Throws NO_SPACE when the disk of `directory` cannot hold a copy, before anything is written. */
+function requireSpace(source: Connection, directory: string): void {
+  const needed = pragmaNumber(source, "page_count") * pragmaNumber(source, "page_size");
+  const { bavail, bsize } = statfsSync(directory);
+  if (bavail * bsize < needed) {
+    throw new Failure(
+      "NO_SPACE",
+      `The backup needs ${needed} bytes and the disk of ${directory} has ${bavail * bsize} left. Nothing was changed.`,
+    );
+  }
+}
+
+async function copy(
+  source: Connection,
+  target: string,
+  { onProgress, signal }: BackupOptions,
+): Promise<void> {
+  const pageSize = pragmaNumber(source, "page_size");
+  await source.backup(target, {
+    progress({ totalPages, remainingPages }) {
+      signal?.throwIfAborted();
+      onProgress({ done: (totalPages - remainingPages) * pageSize, total: totalPages * pageSize });
+      return Math.max(1, Math.floor(STEP_BYTES / pageSize));
+    },
+  });
+}
+
+/** A backup that met SQLITE_BUSY resolves without having copied anything: believe only what can be read. */
+async function verify(path: string, source: Connection, sourcePath: string): Promise<void> {
+  const copy = await openForWriting({ path }, 0);
+  try {
+    const [copied, expected] = [copy, source].map((db) => pragmaNumber(db, "page_count"));
+    if (copied === 0) {
+      throw new Failure(
+        "DATABASE_LOCKED",
+        `${sourcePath} was locked while it was being backed up. Nothing was changed.`,
+      );
+    }
+    if (copied !== expected) {
+      throw new Failure("BACKUP_FAILED", `The backup has ${copied} pages and ${sourcePath} has ${expected}.`);
+    }
+    checkIntegrity(copy, `The backup of ${sourcePath}`, "integrity_check");
+  } finally {
+    copy.close();
+  }
+}
+
+function pragmaNumber(db: Connection, pragma: string): number {
+  return db.pragma(pragma, { simple: true }) as number;
+}
+
+function flush(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Gives the file its name without ever replacing another: a hard link fails where a rename would overwrite. */
+function moveIntoPlace(partial: string, wanted: string): string {
+  for (let attempt = 1; ; attempt++) {
+    const path = attempt === 1 ? wanted : `${wanted}_${attempt}`;
+    try {
+      linkSync(partial, path);
+      return path;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === "EEXIST") continue;
+      // Some file systems know no hard links (FAT, some network mounts).
+      if (existsSync(path)) continue;
+      renameSync(partial, path);
+      return path;
+    }
+  }
+}
+
+function writeManifest(backupPath: string, manifest: object): string {
+  const path = manifestPathOf(backupPath);
+  rmSync(path, { force: true });
+  writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
+  return path;
+}
+
+function asBackupFailure(error: unknown, sourcePath: string, directory: string): unknown {
+  const isAboutTheCopy = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(sqliteCode(error) ?? "");
+  const known = isAboutTheCopy ? error : namedSqliteError(sourcePath, error);
+  if (known instanceof Failure) return known;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL") {
+    return new Failure("NO_SPACE", `The disk of ${directory} is full. Nothing was changed.`);
+  }
+  return new Failure(
+    "BACKUP_FAILED",
+    `No backup could be written to ${directory}: ${message}. Nothing was changed.`,
+  );
+}

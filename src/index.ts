@@ -1,0 +1,27 @@
+import { EXIT } from "./failure.ts";
+import { tooOldNode } from "./node-version.ts";
+
+// What the one-line entries of dist/ call. Each loads its side only when it is called: start-up time is
+// what a step of a workflow feels.
+
+/** The program behind action.yml. */
+export async function migrateAction(): Promise<void> {
+  if (refused()) return;
+  const side = await import("./github/migrate-action.ts");
+  await side.migrateAction();
+}
+
+/** The program behind the command `aipm-incidents-migrate`. */
+export async function cli(): Promise<void> {
+  if (refused()) return;
+  const side = await import("./cli/program.ts");
+  await side.runCli(process.argv);
+}
+
+function refused(): boolean {
+  const sentence = tooOldNode(process.versions.node);
+  if (sentence === undefined) return false;
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = EXIT.usage;
+  return true;
+}

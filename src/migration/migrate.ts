@@ -1,0 +1,258 @@
+import { basename, dirname } from "node:path";
+import { type BackupProgress, backUp } from "../database/backup.ts";
+import type { Connection } from "../database/binding.ts";
+import { openForReading, openForWriting } from "../database/connection.ts";
+import { sha256OfFile } from "../database/digest.ts";
+import { type DatabaseFile, inspectFile } from "../database/file.ts";
+import { checkForeignKeys, checkIntegrity, newViolations } from "../database/integrity.ts";
+import { Failure } from "../failure.ts";
+import { incidentsMigration, type MigrationDefinition } from "./definition.ts";
+import {
+  addCheck,
+  type Draft,
+  describeFile,
+  describeForeignKeys,
+  describePlan,
+  describeVerified,
+  reportOn,
+  requireNoDrift,
+} from "./draft-report.ts";
+import { inspect } from "./inspect.ts";
+import type { MigrationReport } from "./migration-report.ts";
+import { plan } from "./plan.ts";
+import { findRunningWorkers } from "./workers.ts";
+
+/** What to migrate, and how. */
+export type MigrateOptions = MigrationReport["options"] & {
+  /** Absolute path of the database; `db` is the same as the user spelled it. */
+  readonly path: string;
+  /** Absolute; null for the database's own directory. */
+  readonly backupDir: string | null;
+  /** What the backup's manifest says beyond the backup itself: repository, commit, run. */
+  readonly provenance: Readonly<Record<string, string>>;
+};
+
+/** How a run tells what it is doing. */
+export type Observer = {
+  readonly onPhase: (phase: string) => void;
+  readonly onBackupProgress: (progress: BackupProgress) => void;
+};
+
+type Run = {
+  readonly draft: Draft;
+  readonly file: DatabaseFile;
+  readonly options: MigrateOptions;
+  readonly observer: Observer;
+  readonly migration: MigrationDefinition;
+  readonly signal: AbortSignal | undefined;
+};
+
+/**
+ * Runs the incidents migration on one database, or in a dry run all of it but the backup, rolled back.
+ * The database is afterwards either migrated and verified, or as it was. Never rejects: what went wrong
+ * is the report's `error`.
+ *
+ * @param signal aborts the run at its next step, with a Failure as its reason; nothing stays changed
+ */
+export async function migrate(
+  options: MigrateOptions,
+  observer: Observer,
+  signal?: AbortSignal,
+): Promise<MigrationReport> {
+  const migration = incidentsMigration();
+  return reportOn("migrate", options, migration, async (draft) => {
+    observer.onPhase("Checking the file");
+    const file = inspectFile(options.path, { write: true });
+    describeFile(draft, file);
+    const run = { draft, file, options, observer, migration, signal };
+    if (!options.dryRun) return withConnection(run);
+    draft.database.sha256Before = await sha256OfFile(file.path);
+    try {
+      await withConnection(run);
+    } finally {
+      await compareDigests(draft, file);
+    }
+  });
+}
+
+/** The report of a run that could not even begin, because its options were wrong. */
+export function failedBeforeStart(db: string, thrown: unknown): Promise<MigrationReport> {
+  const none = { dryRun: false, force: false, noBackup: false, noWorkerCheck: false, lockTimeout: 0 };
+  const options = { ...none, db, path: db, foreignKeys: "auto" } as const;
+  return reportOn("migrate", options, incidentsMigration(), async () => {
+    throw thrown;
+  });
+}
+
+async function withConnection(run: Run): Promise<void> {
+  const { draft, file, observer } = run;
+  const lockTimeout = run.options.lockTimeout * 1000;
+  // The last connection to close folds pages that a crash left in the WAL into the file. Unless the run
+  // commits, the file has to stay as it is: a reader that closes last leaves them where they are.
+  const guard = file.hasUncheckpointedWal ? await openForReading(file, lockTimeout) : undefined;
+  guard?.pragma("schema_version");
+  const db = await openForWriting(file, lockTimeout);
+  try {
+    draft.database.sqliteVersion = db.prepare<[], string>("SELECT sqlite_version()").pluck().get() ?? null;
+    observer.onPhase("Checking the database");
+    checkIntegrity(db, file.path, "quick_check");
+    addCheck(draft, "Integrity", "passed", "quick_check found nothing.");
+    await inTransaction(run, db);
+    if (draft.changed) {
+      guard?.close();
+      foldWal(draft, db);
+    }
+  } finally {
+    db.close();
+    guard?.close();
+  }
+}
+
+async function inTransaction(run: Run, db: Connection): Promise<void> {
+  const { draft, options, observer, signal } = run;
+  // A no-op inside a transaction, so it comes first: https://www.sqlite.org/pragma.html#pragma_foreign_keys
+  const foreignKeys = db.pragma("foreign_keys", { simple: true });
+  db.pragma("foreign_keys = OFF");
+  try {
+    observer.onPhase("Waiting for the write lock");
+    db.exec("BEGIN IMMEDIATE");
+    await migrateLocked(run, db);
+    signal?.throwIfAborted();
+    const commit = draft.statements.length > 0 && !options.dryRun;
+    observer.onPhase(commit ? "Committing" : "Rolling back");
+    db.exec(commit ? "COMMIT" : "ROLLBACK");
+    draft.changed = commit;
+  } finally {
+    if (db.inTransaction) db.exec("ROLLBACK");
+    db.pragma(`foreign_keys = ${foreignKeys}`);
+  }
+}
+
+async function migrateLocked(run: Run, db: Connection): Promise<void> {
+  const { draft, options, observer, migration, signal } = run;
+  observer.onPhase("Comparing the schema");
+  const found = plan(await inspect(db, migration, options.foreignKeys));
+  describePlan(draft, found);
+  requireNoDrift(found, migration.table);
+  if (found.action === "nothing") {
+    draft.status = "already-applied";
+    describeForeignKeys(draft, checkForeignKeys(db));
+    describeVerified(draft, found);
+    return;
+  }
+
+  checkWorkers(draft, options, db);
+  const before = checkForeignKeys(db);
+  await makeBackup(run);
+
+  observer.onPhase("Running the statements");
+  for (const statement of found.statements) db.prepare(statement).run();
+  signal?.throwIfAborted();
+
+  observer.onPhase("Verifying");
+  const after = checkForeignKeys(db);
+  const ours = newViolations(before, after);
+  if (ours.length > 0) {
+    const rows = ours.map(({ table, parent, rows }) => `${rows} in ${table} that name no row of ${parent}`);
+    throw new Failure(
+      "FOREIGN_KEY_VIOLATION",
+      `The migration would leave rows without a parent: ${rows.join(", ")}.`,
+    );
+  }
+  describeForeignKeys(draft, after);
+  const reached = plan(await inspect(db, migration, options.foreignKeys));
+  describeVerified(draft, reached);
+  draft.status = options.dryRun ? "would-apply" : "applied";
+}
+
+function checkWorkers(draft: Draft, options: MigrateOptions, db: Connection): void {
+  if (options.noWorkerCheck) {
+    addCheck(draft, "Workers", "skipped", "no-worker-check is set.");
+    return;
+  }
+  const workers = findRunningWorkers(db);
+  draft.workers = workers;
+  if (workers.unknown !== null) {
+    addCheck(
+      draft,
+      "Workers",
+      "warning",
+      `It cannot be told whether workers are running: ${workers.unknown}`,
+    );
+    return;
+  }
+  if (workers.count === 0) {
+    addCheck(draft, "Workers", "passed", "No task is IN_PROGRESS.");
+    return;
+  }
+  const tasks = workers.count === 1 ? "1 task is IN_PROGRESS" : `${workers.count} tasks are IN_PROGRESS`;
+  if (!options.dryRun && !options.force) {
+    addCheck(draft, "Workers", "failed", `${tasks}.`);
+    throw new Failure("WORKERS_RUNNING", `${tasks}. Nothing was changed.`);
+  }
+  const consequence = options.force ? "force is set" : "a real run would stop here, unless forced";
+  addCheck(draft, "Workers", "warning", `${tasks}; ${consequence}.`);
+}
+
+/**
+ * The backup comes from a second connection: SQLite cannot back up from one with an open transaction,
+ * and this one holds the lock that keeps the state still.
+ */
+async function makeBackup({ draft, file, options, observer, migration, signal }: Run): Promise<void> {
+  if (options.dryRun || options.noBackup) {
+    addCheck(draft, "Backup", "skipped", options.dryRun ? "A dry run makes none." : "no-backup is set.");
+    return;
+  }
+  observer.onPhase("Backing up");
+  const source = await openForReading(file, options.lockTimeout * 1000);
+  try {
+    draft.backup = await backUp(source, file.path, {
+      directory: options.backupDir ?? dirname(file.path),
+      name: backupName(basename(file.path), migration.name, new Date(draft.startedAt)),
+      facts: {
+        createdAt: new Date().toISOString(),
+        sqliteVersion: draft.database.sqliteVersion,
+        migration: draft.migration,
+        ...options.provenance,
+      },
+      onProgress: observer.onBackupProgress,
+      signal,
+    });
+  } finally {
+    source.close();
+  }
+  addCheck(draft, "Backup", "passed", "Copied under the lock, passed integrity_check, digested.");
+}
+
+/** `<db>.backup_add_incidents_table_YYYYMMDD_HHMMSS`, in UTC. */
+export function backupName(database: string, migration: string, now: Date): string {
+  const [day = "", time = ""] = now.toISOString().replace(/[-:]/g, "").split(/[T.]/);
+  return `${database}.backup_${migration}_${day}_${time}`;
+}
+
+/**
+ * What was committed may still stand in `-wal`; who then commits the file alone to Git commits the old
+ * state. https://www.sqlite.org/wal.html#ckpt
+ */
+function foldWal(draft: Draft, db: Connection): void {
+  if (draft.database.journalMode !== "wal") return;
+  try {
+    db.pragma("busy_timeout = 1000");
+    const [result] = db.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    if (result?.busy === 0) return;
+  } catch {
+    // The change is committed all the same; the warning tells where it stands.
+  }
+  draft.warnings.push(
+    "The change still stands in the database's -wal file, because another process has it open: do not commit the database file to Git before that process has closed it.",
+  );
+}
+
+async function compareDigests(draft: Draft, file: DatabaseFile): Promise<void> {
+  draft.database.sha256After = await sha256OfFile(file.path);
+  if (draft.database.sha256After === draft.database.sha256Before) {
+    addCheck(draft, "File unchanged", "passed", `SHA-256 before and after: ${draft.database.sha256After}`);
+    return;
+  }
+  addCheck(draft, "File unchanged", "warning", "Another process wrote to the file during the dry run.");
+}

@@ -1,0 +1,43 @@
+import { FAILURES } from "../failure.ts";
+import type { MigrationReport } from "../migration/migration-report.ts";
+import { plural } from "./plain.ts";
+
+/**
+ * The answer in one sentence.
+ *
+ * @param show renders what comes from a stranger, such as the path
+ */
+export function headline(report: MigrationReport, show: (data: string) => string): string {
+  const { status, error, options, migration } = report;
+  const db = show(options.db);
+  if (status === "failed") {
+    const kind = options.dryRun ? "Dry run failed" : report.command === "verify" ? "Not verified" : "Failed";
+    const title = error === null ? "" : `: ${FAILURES[error.code].title}`;
+    return `${kind}${title}. ${db} was not changed`;
+  }
+  if (status === "would-apply")
+    return `Dry run: would add ${additions(report)} to ${db}. Nothing was changed`;
+  if (report.command === "verify")
+    return `Verified: ${db} has ${migration.name} (schema ${migration.schemaVersion})`;
+  if (status === "already-applied") {
+    return `Nothing to do: ${db} has ${migration.name} (schema ${migration.schemaVersion}), verified`;
+  }
+  const done = `Applied: added ${additions(report)} to ${db}, verified`;
+  return error === null ? done : `${done}. But: ${FAILURES[error.code].title}`;
+}
+
+/** The sign before the headline: how bad it is at a glance. */
+export function sign({ status, error, warnings, checks }: MigrationReport): "passed" | "warning" | "failed" {
+  if (status === "failed" || error !== null) return "failed";
+  return warnings.length > 0 || checks.some((check) => check.status === "warning") ? "warning" : "passed";
+}
+
+function additions({ statements, comparison }: MigrationReport): string {
+  const table = comparison.find(({ part, verdict }) => part === "table" && verdict === "missing");
+  const indexes = statements.length - (table ? 1 : 0);
+  const parts = [
+    ...(table ? [`table ${table.name}`] : []),
+    ...(indexes > 0 ? [plural(indexes, "index")] : []),
+  ];
+  return parts.join(" and ");
+}

@@ -1,0 +1,47 @@
+// What could hide, reorder or split text: control characters, bidirectional marks, zero-width
+// characters, line and paragraph separators (https://www.unicode.org/reports/tr36/).
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * A stranger's text on one line: hidden characters show as escapes (`\n`, `\u202e`), and what is longer
+ * than `length` characters is cut with an ellipsis.
+ */
+export function oneLine(text: string, length = 300): string {
+  const shown = text
+    .slice(0, length + 1)
+    .toWellFormed()
+    .replace(HIDDEN, escapeOf);
+  return shown.length > length ? `${shown.slice(0, length).toWellFormed()}…` : shown;
+}
+
+function escapeOf(character: string): string {
+  const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[character];
+  return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** Bytes for a reader: `512 bytes`, `28.0 KiB`, `1.2 GiB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const exponent = Math.min(4, Math.floor(Math.log2(bytes) / 10));
+  return `${(bytes / 1024 ** exponent).toFixed(1)} ${["", "KiB", "MiB", "GiB", "TiB"][exponent]}`;
+}
+
+/** Seconds since an event for a reader: `5 minutes ago`; `unknown` for null and for the future. */
+export function formatAgo(seconds: number | null): string {
+  if (seconds === null || seconds < 0) return "unknown";
+  const units = [
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ] as const;
+  const [unit, size] = units.find(([, length]) => seconds >= length) ?? ["second", 1];
+  return `${plural(Math.floor(seconds / size), unit)} ago`;
+}
+
+/** `1 index`, `6 indexes`. */
+export function plural(count: number, noun: string): string {
+  const ending = noun.endsWith("x") ? "es" : "s";
+  return `${count} ${noun}${count === 1 ? "" : ending}`;
+}

@@ -1,0 +1,174 @@
+import type { Check, MigrationReport } from "../migration/migration-report.ts";
+import { headline, sign } from "./headline.ts";
+import { code, fitted, sqlBlock, table, text } from "./markdown.ts";
+import { formatAgo, formatBytes } from "./plain.ts";
+
+const SIGNS = { passed: "✅", warning: "⚠️", failed: "❌", skipped: "⏭️" } as const satisfies Record<
+  Check["status"],
+  string
+>;
+
+/** The job summary: the answer first, then the reason, facts and checks, the SQL folded away. */
+export function migrationSummary(report: MigrationReport): string {
+  const sections = [
+    [`## ${SIGNS[sign(report)]} ${headline(report, code)}`, ""],
+    errorSection(report),
+    warningSection(report),
+    factsSection(report),
+    checksSection(report),
+    leftOutSection(report),
+    workersSection(report),
+    differencesSection(report),
+    acceptedSection(report),
+    sqlSection(report),
+    rollbackSection(report),
+  ];
+  return fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")));
+}
+
+function errorSection({ error }: MigrationReport): string[] {
+  if (error === null) return [];
+  return [`**${error.code}**: ${text(error.message)}`, "", `**What to do**: ${text(error.hint)}`, ""];
+}
+
+function warningSection({ warnings }: MigrationReport): string[] {
+  return warnings.flatMap((warning) => [`> ⚠️ ${text(warning)}`, ""]);
+}
+
+function factsSection({
+  database,
+  migration,
+  backup,
+  artifact,
+  foreignKeys,
+  duration,
+}: MigrationReport): string[] {
+  const facts: [string, string][] = [
+    ["Migration", `${code(migration.name)} ${migration.version}, schema ${migration.schemaVersion}`],
+    ["Database", [code(database.path), ...fileFacts(database)].join(", ")],
+  ];
+  if (foreignKeys.declared.length > 0)
+    facts.push(["Foreign keys", foreignKeys.declared.map(code).join(", ")]);
+  if (backup !== null) {
+    facts.push(["Backup", `${code(backup.path)}, ${formatBytes(backup.size)}`]);
+    facts.push(["Backup's SHA-256", code(backup.sha256)]);
+  }
+  if (artifact !== null) {
+    facts.push([
+      "Artifact",
+      `<a href="${text(artifact.url)}">${text(artifact.name)}</a>, ${formatBytes(artifact.size)}`,
+    ]);
+  }
+  facts.push(["Took", `${(duration / 1000).toFixed(2)} s`]);
+  return table(["Fact", ""], facts);
+}
+
+function fileFacts({ size, journalMode, sqliteVersion }: MigrationReport["database"]): string[] {
+  return [
+    ...(size === null ? [] : [formatBytes(size)]),
+    ...(journalMode === null ? [] : [journalMode === "wal" ? "WAL mode" : "rollback journal"]),
+    ...(sqliteVersion === null ? [] : [`SQLite ${sqliteVersion}`]),
+  ];
+}
+
+function checksSection({ checks }: MigrationReport): string[] {
+  return table(
+    ["", "Check", "Result"],
+    checks.map(({ name, status, detail }) => [SIGNS[status], name, text(detail)]),
+  );
+}
+
+function leftOutSection({ foreignKeys: { leftOut } }: MigrationReport): string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    "### Foreign keys left out",
+    "",
+    "Declared, they would make every insert into the table fail. Without them the column still holds the id, but SQLite does not check it, nor clear it when the parent row is deleted.",
+    "",
+    ...table(
+      ["Column", "Would reference", "Why it is left out"],
+      leftOut.map(({ column, parent, reason }) => [code(column), code(parent), text(reason)]),
+    ),
+  ];
+}
+
+function workersSection({ workers }: MigrationReport): string[] {
+  if (workers === null || workers.count === 0) return [];
+  const more = workers.count - workers.running.length;
+  const cell = (value: string | null) => (value === null ? "" : text(value));
+  return [
+    "### Running workers",
+    "",
+    ...table(
+      ["Task", "Project", "Title", "Assignee", "Updated"],
+      workers.running.map((it) => [
+        cell(it.task),
+        cell(it.project),
+        cell(it.title),
+        cell(it.assignee),
+        formatAgo(it.secondsSinceUpdate),
+      ]),
+    ),
+    ...(more > 0 ? [`And ${more} more.`, ""] : []),
+  ];
+}
+
+function differencesSection({ comparison }: MigrationReport): string[] {
+  if (!comparison.some(({ verdict }) => verdict === "different")) return [];
+  const signs = { same: "✅", accepted: "✅", missing: "➕", different: "❌" };
+  return [
+    "### Expected and actual schema",
+    "",
+    ...table(
+      ["", "Part", "Name", "Expected", "Actual"],
+      comparison
+        .slice(0, 200)
+        .map(({ part, name, expected, actual, verdict, note }) => [
+          signs[verdict],
+          part,
+          code(name),
+          expected === null ? "—" : code(expected),
+          [actual === null ? "—" : code(actual), ...(note === undefined ? [] : [text(note)])].join("<br>"),
+        ]),
+    ),
+  ];
+}
+
+function acceptedSection({ comparison }: MigrationReport): string[] {
+  if (comparison.some(({ verdict }) => verdict === "different")) return []; // told in the table above
+  const accepted = comparison.filter(({ verdict }) => verdict === "accepted");
+  if (accepted.length === 0) return [];
+  return [
+    "### Accepted as it is",
+    "",
+    ...accepted.slice(0, 200).map(({ part, name, note }) => `- ${part} ${code(name)}: ${text(note ?? "")}`),
+    "",
+  ];
+}
+
+function sqlSection({ statements, options, status }: MigrationReport): string[] {
+  if (statements.length === 0) return [];
+  const title =
+    status === "applied"
+      ? "SQL that was run"
+      : options.dryRun
+        ? "SQL that would be run"
+        : "SQL that was planned";
+  return [
+    `<details><summary>${title}</summary>`,
+    "",
+    ...sqlBlock(statements.map((statement) => `${statement};`).join("\n\n")),
+    "",
+    "</details>",
+    "",
+  ];
+}
+
+function rollbackSection({ backup, artifact, options }: MigrationReport): string[] {
+  if (backup === null) return [];
+  const from =
+    artifact === null
+      ? `the backup ${code(backup.path)}`
+      : `the backup from the artifact ${code(artifact.name)}`;
+  return [`**To roll back**: with no process using the database, copy ${from} over ${code(options.db)}.`, ""];
+}
