@@ -520,7 +520,7 @@ function sqlBlock(sql) {
     return [`${fence}sql`, sql, fence];
 }
 /** GitHub shows no summary of a step above this many bytes (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits). */
-const SUMMARY_LIMIT = 1024 * 1024;
+const SUMMARY_LIMIT = 1024 * 1024 - 1;
 /**
  * Markdown that fits into a step's summary: whole sections are left out from the end, with a note.
  *
@@ -560,7 +560,8 @@ function migrationSummary(report) {
         sqlSection(report),
         rollbackSection(report),
     ];
-    return fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")));
+    // Closed by an empty line: what the next command appends to the same file has to begin a new block.
+    return `${fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")))}\n`;
 }
 function errorSection({ error }) {
     if (error === null)
@@ -571,10 +572,11 @@ function warningSection({ warnings }) {
     return warnings.flatMap((warning) => [`> ⚠️ ${markdown_text(warning)}`, ""]);
 }
 function factsSection({ database, migration, backup, artifact, foreignKeys, duration, }) {
-    const facts = [
-        ["Migration", `${code(migration.name)} ${migration.version}, schema ${migration.schemaVersion}`],
-        ["Database", [code(database.path), ...fileFacts(database)].join(", ")],
+    const head = [
+        "Migration",
+        `${code(migration.name)} ${migration.version}, schema ${migration.schemaVersion}`,
     ];
+    const facts = [["Database", [code(database.path), ...fileFacts(database)].join(", ")]];
     if (foreignKeys.declared.length > 0)
         facts.push(["Foreign keys", foreignKeys.declared.map(code).join(", ")]);
     if (backup !== null) {
@@ -588,7 +590,7 @@ function factsSection({ database, migration, backup, artifact, foreignKeys, dura
         ]);
     }
     facts.push(["Took", `${(duration / 1000).toFixed(2)} s`]);
-    return table(["Fact", ""], facts);
+    return table(head, facts);
 }
 function fileFacts({ size, journalMode, sqliteVersion }) {
     return [
@@ -600,13 +602,14 @@ function fileFacts({ size, journalMode, sqliteVersion }) {
 function checksSection({ checks }) {
     return table(["", "Check", "Result"], checks.map(({ name, status, detail }) => [SIGNS[status], name, markdown_text(detail)]));
 }
-function leftOutSection({ foreignKeys: { leftOut } }) {
+function leftOutSection({ foreignKeys: { leftOut }, options }) {
     if (leftOut.length === 0)
         return [];
+    const why = options.foreignKeys === "auto" ? "Declared, they would make every insert into the table fail. " : "";
     return [
         "### Foreign keys left out",
         "",
-        "Declared, they would make every insert into the table fail. Without them the column still holds the id, but SQLite does not check it, nor clear it when the parent row is deleted.",
+        `${why}Without them the column still holds the id, but SQLite does not check it, nor clear it when the parent row is deleted.`,
         "",
         ...table(["Column", "Would reference", "Why it is left out"], leftOut.map(({ column, parent, reason }) => [code(column), code(parent), markdown_text(reason)])),
     ];

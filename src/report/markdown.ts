@@ -29,7 +29,7 @@ export function sqlBlock(sql: string): string[] {
 }
 
 /** GitHub shows no summary of a step above this many bytes (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits). */
-export const SUMMARY_LIMIT = 1024 * 1024;
+export const SUMMARY_LIMIT = 1024 * 1024 - 1;
 
 /**
  * Markdown that fits into a step's summary: whole sections are left out from the end, with a note.

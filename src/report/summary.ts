@@ -23,7 +23,8 @@ export function migrationSummary(report: MigrationReport): string {
     sqlSection(report),
     rollbackSection(report),
   ];
-  return fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")));
+  // Closed by an empty line: what the next command appends to the same file has to begin a new block.
+  return `${fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")))}\n`;
 }
 
 function errorSection({ error }: MigrationReport): string[] {
@@ -43,10 +44,11 @@ function factsSection({
   foreignKeys,
   duration,
 }: MigrationReport): string[] {
-  const facts: [string, string][] = [
-    ["Migration", `${code(migration.name)} ${migration.version}, schema ${migration.schemaVersion}`],
-    ["Database", [code(database.path), ...fileFacts(database)].join(", ")],
+  const head = [
+    "Migration",
+    `${code(migration.name)} ${migration.version}, schema ${migration.schemaVersion}`,
   ];
+  const facts: [string, string][] = [["Database", [code(database.path), ...fileFacts(database)].join(", ")]];
   if (foreignKeys.declared.length > 0)
     facts.push(["Foreign keys", foreignKeys.declared.map(code).join(", ")]);
   if (backup !== null) {
@@ -60,7 +62,7 @@ function factsSection({
     ]);
   }
   facts.push(["Took", `${(duration / 1000).toFixed(2)} s`]);
-  return table(["Fact", ""], facts);
+  return table(head, facts);
 }
 
 function fileFacts({ size, journalMode, sqliteVersion }: MigrationReport["database"]): string[] {
@@ -78,12 +80,14 @@ function checksSection({ checks }: MigrationReport): string[] {
   );
 }
 
-function leftOutSection({ foreignKeys: { leftOut } }: MigrationReport): string[] {
+function leftOutSection({ foreignKeys: { leftOut }, options }: MigrationReport): string[] {
   if (leftOut.length === 0) return [];
+  const why =
+    options.foreignKeys === "auto" ? "Declared, they would make every insert into the table fail. " : "";
   return [
     "### Foreign keys left out",
     "",
-    "Declared, they would make every insert into the table fail. Without them the column still holds the id, but SQLite does not check it, nor clear it when the parent row is deleted.",
+    `${why}Without them the column still holds the id, but SQLite does not check it, nor clear it when the parent row is deleted.`,
     "",
     ...table(
       ["Column", "Would reference", "Why it is left out"],
