@@ -410,7 +410,7 @@ async function probeBehaviour(actual, expected) {
     try {
         db.pragma("foreign_keys = OFF");
         (0,foreign_keys/* copyEmptyTable */.dN)(db, actual);
-        return probe(db, actual.name, expected);
+        return probe(db, actual, expected);
     }
     catch (error) {
         return { insertRefused: error.message, checks: [] };
@@ -419,11 +419,14 @@ async function probeBehaviour(actual, expected) {
         db.close();
     }
 }
-function probe(db, table, expected) {
+function probe(db, actual, expected) {
+    const table = actual.name;
     const checks = allowedValues(expected.createTable);
-    const row = Object.fromEntries(expected.table.columns
-        .filter((column) => column.primaryKey > 0 || (column.notNull && column.default === null))
-        .map((column) => [column.name, "x"]));
+    // Columns of the actual table that demand a value get one: that they do is told by comparing columns.
+    const needed = [...expected.table.columns, ...actual.columns]
+        .filter((column) => column.primaryKey > 0 || (column.notNull && column.default === null && !column.generated))
+        .map((column) => [column.name.toLowerCase(), "x"]);
+    const row = Object.fromEntries(needed);
     for (const { column, allowed } of checks)
         row[column] = allowed[0] ?? "";
     const insertRefused = tryInsert(db, table, row);
@@ -827,7 +830,7 @@ function headline(report, show) {
     if (status === "failed") {
         const kind = options.dryRun ? "Dry run failed" : report.command === "verify" ? "Not verified" : "Failed";
         const title = error === null ? "" : `: ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILURES */ .EM[error.code].title}`;
-        return `${kind}${title}. ${db} was not changed`;
+        return `${kind}${title} (${db}). Nothing was changed`;
     }
     if (status === "would-apply")
         return `Dry run: would add ${additions(report)} to ${db}. Nothing was changed`;

@@ -673,7 +673,7 @@ function tooOldNode(version) {
 async function migrateAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(622), __nccwpck_require__.e(308), __nccwpck_require__.e(944)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29829));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(622), __nccwpck_require__.e(308), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36265));
     await side.migrateAction();
 }
 /** The program behind the command `aipm-incidents-migrate`. */

@@ -1,16 +1,47 @@
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
+import { notice } from "@actions/core";
 import type { Backup } from "../database/backup.ts";
 import { Failure } from "../failure.ts";
 import type { Artifact } from "../migration/migration-report.ts";
-import { runUrl } from "./run-context.ts";
+import type { UploadInputs } from "./inputs.ts";
+import { repositoryIsPublic, runUrl } from "./run-context.ts";
 
-export type UploadOptions = {
-  readonly name: string;
-  readonly retentionDays: number | null;
-  readonly compressionLevel: number;
-};
+/** Either the artifact, or the reason why there is none. */
+export type Kept =
+  | { readonly artifact: Artifact; readonly warning: null }
+  | { readonly artifact: null; readonly warning: string };
 
-/** Why no artifact can be uploaded from here; undefined when one can. */
+/**
+ * Uploads a backup and its manifest as one artifact, after saying who can see it. Without an artifact
+ * service the backup stays on disk, which is a warning.
+ *
+ * @param done what has happened already and stays, for the message: `The migration is applied`
+ * @throws Failure UPLOAD_FAILED, which says where the backup lies
+ */
+export async function keepBackup(backup: Backup, options: UploadInputs, done: string): Promise<Kept> {
+  const missing = artifactServiceMissing();
+  if (missing !== undefined) {
+    const warning = `${missing}, so the backup was not uploaded; it stays on this runner's disk at ${backup.path}.`;
+    return { artifact: null, warning };
+  }
+  if (repositoryIsPublic()) {
+    notice(
+      "This repository is public: anyone who is signed in to GitHub can download the backup artifact, and it holds the whole database. Set upload-backup to false to keep it on the runner.",
+      { title: "Backup artifact is public" },
+    );
+  }
+  const name = options.artifactName ?? basename(backup.path);
+  try {
+    return { artifact: await upload(backup, name, options), warning: null };
+  } catch (error) {
+    throw new Failure(
+      "UPLOAD_FAILED",
+      `${done}, but its backup could not be uploaded as ${name}: ${(error as Error).message}. The backup lies at ${backup.path}.`,
+    );
+  }
+}
+
+/** Why no artifact can be stored from here; undefined when one can. */
 export function artifactServiceMissing(): string | undefined {
   const { GITHUB_SERVER_URL, ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL } = process.env;
   const { hostname } = new URL(GITHUB_SERVER_URL || "https://github.com");
@@ -21,36 +52,27 @@ export function artifactServiceMissing(): string | undefined {
   return undefined;
 }
 
-/**
- * Uploads a backup and its manifest as one artifact.
- *
- * @throws Failure UPLOAD_FAILED, which says where the backup lies
- */
-export async function uploadBackup(
+async function upload(
   { path, manifestPath }: Backup,
-  { name, retentionDays, compressionLevel }: UploadOptions,
+  name: string,
+  { retentionDays, compressionLevel }: UploadInputs,
 ): Promise<Artifact> {
-  try {
-    // Takes longer to load than everything else together, so only here.
-    const { DefaultArtifactClient } = await import("@actions/artifact");
-    const { id, digest, size } = await new DefaultArtifactClient().uploadArtifact(
-      name,
-      [path, manifestPath],
-      dirname(path),
-      { compressionLevel, ...(retentionDays === null ? {} : { retentionDays }) },
-    );
-    if (id === undefined) throw new Error("the artifact service returned no id");
-    return {
-      id,
-      name,
-      url: `${runUrl()}/artifacts/${id}`,
-      digest: digest === undefined ? null : `sha256:${digest}`,
-      size: size ?? 0,
-    };
-  } catch (error) {
-    throw new Failure(
-      "UPLOAD_FAILED",
-      `The migration is applied, but its backup could not be uploaded as ${name}: ${(error as Error).message}. The backup lies at ${path}.`,
-    );
-  }
+  // Takes longer to load than everything else together, so only here.
+  const { DefaultArtifactClient } = await import("@actions/artifact");
+  const options = { compressionLevel, ...(retentionDays === null ? {} : { retentionDays }) };
+  const client = new DefaultArtifactClient();
+  const { id, digest, size } = await client.uploadArtifact(
+    name,
+    [path, manifestPath],
+    dirname(path),
+    options,
+  );
+  if (id === undefined) throw new Error("the artifact service returned no id");
+  return {
+    id,
+    name,
+    url: `${runUrl()}/artifacts/${id}`,
+    digest: digest === undefined ? null : `sha256:${digest}`,
+    size: size ?? 0,
+  };
 }

@@ -1,15 +1,14 @@
 import { resolve } from "node:path";
 import { getInput } from "@actions/core";
 import { Failure } from "../failure.ts";
-import { FOREIGN_KEY_MODES, type ForeignKeyMode } from "../migration/foreign-keys.ts";
+import { FOREIGN_KEY_MODES } from "../migration/foreign-keys.ts";
 import type { MigrateOptions } from "../migration/migrate.ts";
+import { booleanInput, choiceInput, numberInput, requiredInput } from "./read-input.ts";
 import { runProvenance } from "./run-context.ts";
 import { insideWorkspace } from "./workspace.ts";
 
-/** The inputs of action.yml, checked and typed. */
-export type MigrateInputs = {
-  readonly migrate: MigrateOptions;
-  readonly verbose: boolean;
+/** How a backup is uploaded. */
+export type UploadInputs = {
   readonly uploadBackup: boolean;
   /** Null for the backup file's name. */
   readonly artifactName: string | null;
@@ -17,6 +16,13 @@ export type MigrateInputs = {
   readonly retentionDays: number | null;
   /** 0 (none) to 9. */
   readonly compressionLevel: number;
+};
+
+/** The inputs of action.yml, checked and typed. */
+export type MigrateInputs = {
+  readonly migrate: MigrateOptions;
+  readonly upload: UploadInputs;
+  readonly verbose: boolean;
   readonly summary: boolean;
 };
 
@@ -26,64 +32,40 @@ export type MigrateInputs = {
  * @throws Failure INVALID_INPUT, PATH_OUTSIDE_WORKSPACE
  */
 export function readMigrateInputs(): MigrateInputs {
-  const db = getInput("db");
-  if (db === "")
-    throw new Failure("INVALID_INPUT", "The input db is empty: it has to name the database file.");
+  const db = requiredInput("db");
   const backupDir = getInput("backup-dir");
-  const workspace = resolve(process.env.GITHUB_WORKSPACE || ".");
   return {
     migrate: {
       db,
-      path: insideWorkspace(workspace, db, "db"),
+      path: workspacePath(db, "db"),
       dryRun: booleanInput("dry-run"),
       force: booleanInput("force"),
       noBackup: booleanInput("no-backup"),
       noWorkerCheck: booleanInput("no-worker-check"),
-      foreignKeys: foreignKeysInput(),
+      foreignKeys: choiceInput("foreign-keys", FOREIGN_KEY_MODES),
       lockTimeout: numberInput("lock-timeout", 0, 86_400) ?? 0,
-      backupDir: backupDir === "" ? null : insideWorkspace(workspace, backupDir, "backup-dir"),
+      backupDir: backupDir === "" ? null : workspacePath(backupDir, "backup-dir"),
       provenance: runProvenance(),
     },
+    upload: readUploadInputs(),
     verbose: booleanInput("verbose"),
-    uploadBackup: booleanInput("upload-backup"),
-    artifactName: artifactNameInput(),
-    retentionDays: numberInput("retention-days", 1, 400),
-    compressionLevel: numberInput("compression-level", 0, 9) ?? 6,
     summary: booleanInput("summary"),
   };
 }
 
-function booleanInput(name: string): boolean {
-  const value = getInput(name);
-  if (/^true$/i.test(value)) return true;
-  if (/^false$/i.test(value)) return false;
-  throw new Failure(
-    "INVALID_INPUT",
-    `The input ${name} is '${value}', which is neither true nor false.`,
-    `Set ${name} to true or false, or leave it out. An expression that can be empty needs a fallback, such as \${{ inputs.value || false }}.`,
-  );
+/** @throws Failure INVALID_INPUT */
+export function readUploadInputs(): UploadInputs {
+  return {
+    uploadBackup: booleanInput("upload-backup"),
+    artifactName: artifactNameInput(),
+    retentionDays: numberInput("retention-days", 1, 400),
+    compressionLevel: numberInput("compression-level", 0, 9) ?? 6,
+  };
 }
 
-function foreignKeysInput(): ForeignKeyMode {
-  const value = getInput("foreign-keys");
-  const mode = FOREIGN_KEY_MODES.find((it) => it === value);
-  if (mode !== undefined) return mode;
-  throw new Failure(
-    "INVALID_INPUT",
-    `The input foreign-keys is '${value}', which is none of ${FOREIGN_KEY_MODES.join(", ")}.`,
-  );
-}
-
-/** Null when the input is empty. */
-function numberInput(name: string, least: number, most: number): number | null {
-  const value = getInput(name);
-  if (value === "") return null;
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-  throw new Failure(
-    "INVALID_INPUT",
-    `The input ${name} is '${value}', which is no whole number from ${least} to ${most}.`,
-  );
+/** The absolute path of an input, inside GITHUB_WORKSPACE where it is relative. */
+export function workspacePath(path: string, input: string): string {
+  return insideWorkspace(resolve(process.env.GITHUB_WORKSPACE || "."), path, input);
 }
 
 /** The characters that the artifact service refuses, refused before anything is migrated. */

@@ -30,7 +30,7 @@ export async function probeBehaviour(actual: Table, expected: ExpectedSchema): P
   try {
     db.pragma("foreign_keys = OFF");
     copyEmptyTable(db, actual);
-    return probe(db, actual.name, expected);
+    return probe(db, actual, expected);
   } catch (error) {
     return { insertRefused: (error as Error).message, checks: [] };
   } finally {
@@ -38,13 +38,16 @@ export async function probeBehaviour(actual: Table, expected: ExpectedSchema): P
   }
 }
 
-function probe(db: Connection, table: string, expected: ExpectedSchema): Behaviour {
+function probe(db: Connection, actual: Table, expected: ExpectedSchema): Behaviour {
+  const table = actual.name;
   const checks = allowedValues(expected.createTable);
-  const row: Record<string, string> = Object.fromEntries(
-    expected.table.columns
-      .filter((column) => column.primaryKey > 0 || (column.notNull && column.default === null))
-      .map((column) => [column.name, "x"]),
-  );
+  // Columns of the actual table that demand a value get one: that they do is told by comparing columns.
+  const needed = [...expected.table.columns, ...actual.columns]
+    .filter(
+      (column) => column.primaryKey > 0 || (column.notNull && column.default === null && !column.generated),
+    )
+    .map((column) => [column.name.toLowerCase(), "x"]);
+  const row: Record<string, string> = Object.fromEntries(needed);
   for (const { column, allowed } of checks) row[column] = allowed[0] ?? "";
 
   const insertRefused = tryInsert(db, table, row);

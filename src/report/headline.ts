@@ -13,7 +13,7 @@ export function headline(report: MigrationReport, show: (data: string) => string
   if (status === "failed") {
     const kind = options.dryRun ? "Dry run failed" : report.command === "verify" ? "Not verified" : "Failed";
     const title = error === null ? "" : `: ${FAILURES[error.code].title}`;
-    return `${kind}${title}. ${db} was not changed`;
+    return `${kind}${title} (${db}). Nothing was changed`;
   }
   if (status === "would-apply")
     return `Dry run: would add ${additions(report)} to ${db}. Nothing was changed`;

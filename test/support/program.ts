@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
 
 /** How a process ended, and what it wrote. */
@@ -54,17 +54,21 @@ export type ActionRun = Ended & {
 /**
  * Runs an action's bundle as a runner does: the defaults of its action.yml and `inputs` as `INPUT_*`,
  * files for its outputs and its summary.
+ *
+ * @param folder of its action.yml: `.` for the main action, `restore`, …
  */
 export async function runAction(
   inputs: Readonly<Record<string, string>>,
   workspace: string,
   env: Readonly<Record<string, string>> = {},
+  folder = ".",
 ): Promise<ActionRun> {
+  const action = readAction(folder);
   const temp = newDirectory();
   const files = { GITHUB_OUTPUT: join(temp, "output"), GITHUB_STEP_SUMMARY: join(temp, "summary") };
   for (const file of Object.values(files)) writeFileSync(file, "");
-  const given = { ...defaultInputs(), ...inputs };
-  const ended = await start("migrate.js", [], {
+  const given = { ...action.defaults, ...inputs };
+  const ended = await start(action.bundle, [], {
     cwd: workspace,
     env: {
       GITHUB_ACTIONS: "true",
@@ -85,10 +89,16 @@ export async function runAction(
   return { ...ended, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8"), report };
 }
 
-/** The inputs of action.yml with their defaults, which the runner fills in. */
-export function defaultInputs(): Record<string, string> {
-  const action = parse(readFileSync("action.yml", "utf8")) as { inputs: Record<string, { default: string }> };
-  return Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default]));
+/** Of an action.yml: the defaults that the runner fills in, and the file of dist/ that it starts. */
+export function readAction(folder = "."): {
+  readonly defaults: Record<string, string>;
+  readonly bundle: string;
+} {
+  const text = readFileSync(join(folder, "action.yml"), "utf8");
+  type Action = { inputs: Record<string, { default?: string }>; runs: { main: string } };
+  const { inputs, runs } = parse(text) as Action;
+  const defaults = Object.entries(inputs).map(([name, input]) => [name, input.default ?? ""]);
+  return { defaults: Object.fromEntries(defaults), bundle: basename(runs.main) };
 }
 
 /** `name<<delimiter … delimiter` blocks, as the runner reads them. */

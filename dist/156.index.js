@@ -1,0 +1,770 @@
+export const id = 156;
+export const ids = [156];
+export const modules = {
+
+/***/ 93118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M7: () => (/* binding */ namedSqliteError),
+  sb: () => (/* binding */ openForReading),
+  Qh: () => (/* binding */ openForWriting),
+  py: () => (/* binding */ openInMemory),
+  ac: () => (/* binding */ sqliteCode)
+});
+
+// EXTERNAL MODULE: ./build/src/failure.js
+var failure = __webpack_require__(7279);
+;// CONCATENATED MODULE: ./build/src/database/binding.js
+
+// One entry for each binary that better-sqlite3 ships. Each import is written out because the bundler
+// can only carry what it can read, and each becomes a chunk of its own, so that only one is loaded.
+const ENTRIES = {
+    "linux-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 91815, 19)),
+    "linux-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(557)]).then(__webpack_require__.t.bind(__webpack_require__, 8557, 19)),
+    "linuxmusl-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(162)]).then(__webpack_require__.t.bind(__webpack_require__, 74162, 19)),
+    "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
+    "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
+    "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
+    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(465)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
+    "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
+};
+/**
+ * Loads the SQLite binary for this platform; the second call is free.
+ *
+ * @throws Failure UNSUPPORTED_PLATFORM where no binary is shipped
+ */
+async function loadBinding() {
+    const platform = `${process.platform}${isMusl() ? "musl" : ""}-${process.arch}`;
+    const load = ENTRIES[platform];
+    if (load === undefined)
+        throw new failure/* Failure */.HR("UNSUPPORTED_PLATFORM", `There is no SQLite binary for ${platform}.`);
+    return (await load()).default;
+}
+function isMusl() {
+    if (process.platform !== "linux")
+        return false;
+    // Without this the report resolves the names of open sockets, which can take seconds.
+    const reporter = process.report;
+    reporter.excludeNetwork = true;
+    const report = reporter.getReport();
+    return report.header?.glibcVersionRuntime === undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/database/connection.js
+
+
+/**
+ * Opens a database that a stranger may have written: its schema may call no function that has side
+ * effects (`trusted_schema`), malformed cells are looked for (`cell_size_check`), extensions stay off.
+ * https://www.sqlite.org/security.html#untrusted_sqlite_database_files
+ *
+ * @param file what `inspectFile` returned, or a file of our own making
+ * @param lockTimeout how long each statement waits for a lock, in milliseconds
+ * @throws errors of SQLite's, for `namedSqliteError`; most come only with the first statement
+ */
+async function openForWriting(file, lockTimeout) {
+    const Binding = await loadBinding();
+    return harden(new Binding(file.path, { fileMustExist: true, timeout: lockTimeout }));
+}
+/**
+ * Opens a connection that cannot change the content, and leaves the files on disk as they were: pages
+ * that a crash left in the WAL stay there, and no `-wal` or `-shm` is left behind where none was.
+ *
+ * @throws as `openForWriting`
+ */
+async function openForReading(file, lockTimeout) {
+    const Binding = await loadBinding();
+    // SQLite's read-only connection cannot remove the -wal and -shm files that it makes, a writable one
+    // can; and a writable one folds leftover WAL pages into the file when it closes, a read-only one can't.
+    const readonly = file.journalMode === "rollback" || file.hasUncheckpointedWal;
+    const connection = harden(new Binding(file.path, { fileMustExist: true, readonly, timeout: lockTimeout }));
+    connection.pragma("query_only = ON");
+    return connection;
+}
+/** A fresh, empty database in memory. */
+async function openInMemory() {
+    const Binding = await loadBinding();
+    return harden(new Binding(":memory:"));
+}
+/**
+ * A thrown value with this tool's name for it where it is an error of SQLite's, the database's path in
+ * the message: DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_CORRUPT, NOT_A_DATABASE or NO_SPACE.
+ * Anything else is returned as it is.
+ */
+function namedSqliteError(path, error) {
+    const code = sqliteCode(error);
+    const name = code === undefined ? undefined : NAMES.find(({ pattern }) => pattern.test(code));
+    if (name === undefined)
+        return error;
+    return new failure/* Failure */.HR(name.code, `${path} ${name.text} (${code}: ${error.message}).`);
+}
+/** SQLite's result code of an error, such as `SQLITE_BUSY_SNAPSHOT`; undefined for any other error. */
+function sqliteCode(error) {
+    const code = error?.code;
+    return typeof code === "string" && code.startsWith("SQLITE_") ? code : undefined;
+}
+function harden(connection) {
+    connection.pragma("trusted_schema = OFF");
+    connection.pragma("cell_size_check = ON");
+    // In WAL mode the default would let a power cut take back a commit that we have already reported.
+    connection.pragma("synchronous = FULL");
+    return connection;
+}
+// https://www.sqlite.org/rescode.html
+const NAMES = [
+    {
+        pattern: /^SQLITE_(BUSY|LOCKED|PROTOCOL)/,
+        code: "DATABASE_LOCKED",
+        text: "is locked by another process",
+    },
+    { pattern: /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, code: "DATABASE_READ_ONLY", text: "cannot be written" },
+    { pattern: /^SQLITE_(CORRUPT|IOERR_SHORT_READ)/, code: "DATABASE_CORRUPT", text: "is corrupt" },
+    { pattern: /^SQLITE_NOTADB/, code: "NOT_A_DATABASE", text: "is not a database that SQLite can read" },
+    {
+        pattern: /^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC)/,
+        code: "NO_SPACE",
+        text: "cannot grow: the disk is full",
+    },
+];
+
+
+/***/ }),
+
+/***/ 91312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ findObject),
+/* harmony export */   eQ: () => (/* binding */ tablesWithForeignKeys),
+/* harmony export */   xz: () => (/* binding */ readTable)
+/* harmony export */ });
+/** What stands in the schema under `name`, in any case of letters; undefined when nothing does. */
+function findObject(db, name) {
+    // Indexes and triggers share one name space with tables and views, except that a trigger may bear
+    // a table's name: the table is what a statement would find.
+    const found = db
+        .prepare(`SELECT name, type, tbl_name FROM main.sqlite_schema WHERE name = ? COLLATE NOCASE
+       ORDER BY type = 'trigger' LIMIT 1`)
+        .get(name);
+    if (found === undefined)
+        return undefined;
+    const isTable = found.type === "table" || found.type === "view";
+    const kind = isTable ? tableKind(db, found.name, found.type) : found.type;
+    return { name: found.name, kind: kind, table: found.tbl_name };
+}
+/** The table named `name`, in any case of letters; undefined when there is none or it is no ordinary table. */
+function readTable(db, name) {
+    const object = findObject(db, name);
+    if (object?.kind !== "table")
+        return undefined;
+    const list = db
+        .prepare("SELECT wr, strict FROM pragma_table_list(?) WHERE schema = 'main'")
+        .get(object.name);
+    const sql = db
+        .prepare("SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?")
+        .pluck()
+        .get(object.name);
+    return {
+        name: object.name,
+        sql: sql ?? "",
+        withoutRowid: list?.wr === 1,
+        strict: list?.strict === 1,
+        columns: readColumns(db, object.name),
+        foreignKeys: readForeignKeys(db, object.name),
+        indexes: readIndexes(db, object.name),
+        triggers: db
+            .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = ? COLLATE NOCASE ORDER BY name")
+            .pluck()
+            .all(object.name),
+    };
+}
+/** Names of all ordinary tables that declare a foreign key. */
+function tablesWithForeignKeys(db) {
+    return db
+        .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+       AND EXISTS (SELECT 1 FROM pragma_foreign_key_list(name)) ORDER BY name`)
+        .pluck()
+        .all();
+}
+function tableKind(db, name, type) {
+    return (db
+        .prepare("SELECT type FROM pragma_table_list(?) WHERE schema = 'main'")
+        .pluck()
+        .get(name) ?? type);
+}
+function readColumns(db, table) {
+    return db
+        .prepare("SELECT * FROM pragma_table_xinfo(?, 'main') ORDER BY cid")
+        .all(table)
+        .map((row) => ({
+        name: row.name,
+        type: row.type,
+        notNull: row.notnull === 1,
+        default: row.dflt_value,
+        primaryKey: row.pk,
+        generated: row.hidden === 2 || row.hidden === 3,
+    }));
+}
+function readForeignKeys(db, table) {
+    const rows = db
+        .prepare("SELECT * FROM pragma_foreign_key_list(?, 'main') ORDER BY id DESC, seq")
+        .all(table);
+    return [...Map.groupBy(rows, (row) => row.id).values()].map((parts) => {
+        const first = parts[0];
+        return {
+            columns: parts.map((part) => part.from),
+            parent: first.table,
+            parentColumns: parts.map((part) => part.to),
+            onDelete: first.on_delete,
+            onUpdate: first.on_update,
+        };
+    });
+}
+function readIndexes(db, table) {
+    const parts = db.prepare("SELECT name, desc, coll FROM pragma_index_xinfo(?, 'main') WHERE key = 1 ORDER BY seqno");
+    return db
+        .prepare(`SELECT l.name, l."unique", l.origin, l.partial, s.sql FROM pragma_index_list(?, 'main') AS l
+       LEFT JOIN main.sqlite_schema AS s ON s.type = 'index' AND s.name = l.name ORDER BY l.name`)
+        .all(table)
+        .map((row) => {
+        const columns = parts.all(row.name);
+        return {
+            name: row.name,
+            unique: row.unique === 1,
+            partial: row.partial === 1,
+            origin: row.origin,
+            columns: columns.map((part) => part.name),
+            special: columns.some((part) => part.desc === 1 || part.coll !== "BINARY"),
+            sql: row.sql,
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 51903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ quoteName)
+/* harmony export */ });
+/** An identifier as SQL: whatever a stranger named a table or a column stays a name. */
+function quoteName(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+
+
+/***/ }),
+
+/***/ 36265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  logObserver: () => (/* binding */ logObserver),
+  migrateAction: () => (/* binding */ migrateAction)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(91659);
+// EXTERNAL MODULE: ./build/src/failure.js
+var failure = __webpack_require__(7279);
+// EXTERNAL MODULE: ./build/src/interruption.js
+var interruption = __webpack_require__(19230);
+// EXTERNAL MODULE: ./build/src/migration/migrate.js + 3 modules
+var migrate = __webpack_require__(48427);
+// EXTERNAL MODULE: ./build/src/report/headline.js
+var headline = __webpack_require__(17210);
+// EXTERNAL MODULE: ./build/src/report/plain.js
+var plain = __webpack_require__(84268);
+// EXTERNAL MODULE: ./build/src/report/summary.js + 1 modules
+var summary = __webpack_require__(35011);
+// EXTERNAL MODULE: ./build/src/report/text.js
+var report_text = __webpack_require__(74913);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/src/github/run-context.js
+
+// https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables
+const FACTS = {
+    repository: "GITHUB_REPOSITORY",
+    commit: "GITHUB_SHA",
+    ref: "GITHUB_REF",
+    run: "GITHUB_RUN_ID",
+    attempt: "GITHUB_RUN_ATTEMPT",
+    workflow: "GITHUB_WORKFLOW",
+    job: "GITHUB_JOB",
+};
+/** Where a run comes from, as far as the environment tells; for the backup's manifest. */
+function runProvenance() {
+    return Object.fromEntries(Object.entries(FACTS).flatMap(([fact, variable]) => {
+        const value = process.env[variable];
+        return value ? [[fact, value]] : [];
+    }));
+}
+/** This run's page on the server, such as https://github.com/org/repo/actions/runs/1. */
+function runUrl() {
+    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
+    return `${GITHUB_SERVER_URL || "https://github.com"}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
+}
+/** Whether the event says that anyone can see this repository; false where it says nothing. */
+function repositoryIsPublic() {
+    const path = process.env.GITHUB_EVENT_PATH;
+    if (!path)
+        return false;
+    try {
+        const event = JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+        return event.repository?.private === false;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/github/artifact.js
+
+
+
+
+/**
+ * Uploads a backup and its manifest as one artifact, after saying who can see it. Without an artifact
+ * service the backup stays on disk, which is a warning.
+ *
+ * @param done what has happened already and stays, for the message: `The migration is applied`
+ * @throws Failure UPLOAD_FAILED, which says where the backup lies
+ */
+async function keepBackup(backup, options, done) {
+    const missing = artifactServiceMissing();
+    if (missing !== undefined) {
+        const warning = `${missing}, so the backup was not uploaded; it stays on this runner's disk at ${backup.path}.`;
+        return { artifact: null, warning };
+    }
+    if (repositoryIsPublic()) {
+        (0,core/* notice */.lm)("This repository is public: anyone who is signed in to GitHub can download the backup artifact, and it holds the whole database. Set upload-backup to false to keep it on the runner.", { title: "Backup artifact is public" });
+    }
+    const name = options.artifactName ?? (0,external_node_path_.basename)(backup.path);
+    try {
+        return { artifact: await upload(backup, name, options), warning: null };
+    }
+    catch (error) {
+        throw new failure/* Failure */.HR("UPLOAD_FAILED", `${done}, but its backup could not be uploaded as ${name}: ${error.message}. The backup lies at ${backup.path}.`);
+    }
+}
+/** Why no artifact can be stored from here; undefined when one can. */
+function artifactServiceMissing() {
+    const { GITHUB_SERVER_URL, ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL } = process.env;
+    const { hostname } = new URL(GITHUB_SERVER_URL || "https://github.com");
+    if (hostname !== "github.com" && !/\.(ghe\.com|localhost)$/i.test(hostname)) {
+        return "GitHub Enterprise Server does not offer the artifact service that this action uses";
+    }
+    if (!ACTIONS_RUNTIME_TOKEN || !ACTIONS_RESULTS_URL)
+        return "This runner offers no artifact service";
+    return undefined;
+}
+async function upload({ path, manifestPath }, name, { retentionDays, compressionLevel }) {
+    // Takes longer to load than everything else together, so only here.
+    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 72180));
+    const options = { compressionLevel, ...(retentionDays === null ? {} : { retentionDays }) };
+    const client = new DefaultArtifactClient();
+    const { id, digest, size } = await client.uploadArtifact(name, [path, manifestPath], (0,external_node_path_.dirname)(path), options);
+    if (id === undefined)
+        throw new Error("the artifact service returned no id");
+    return {
+        id,
+        name,
+        url: `${runUrl()}/artifacts/${id}`,
+        digest: digest === undefined ? null : `sha256:${digest}`,
+        size: size ?? 0,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/migration/foreign-keys.js
+var foreign_keys = __webpack_require__(70691);
+;// CONCATENATED MODULE: ./build/src/github/read-input.js
+
+
+/** @throws Failure INVALID_INPUT unless the input is true or false, in any case of letters */
+function booleanInput(name) {
+    const value = (0,core/* getInput */.V4)(name);
+    if (/^true$/i.test(value))
+        return true;
+    if (/^false$/i.test(value))
+        return false;
+    throw new failure/* Failure */.HR("INVALID_INPUT", `The input ${name} is '${value}', which is neither true nor false.`, `Set ${name} to true or false, or leave it out. An expression that can be empty needs a fallback, such as \${{ inputs.value || false }}.`);
+}
+/**
+ * A whole number from `least` to `most`; null when the input is empty.
+ *
+ * @throws Failure INVALID_INPUT
+ */
+function numberInput(name, least, most) {
+    const value = (0,core/* getInput */.V4)(name);
+    if (value === "")
+        return null;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most)
+        return number;
+    throw new failure/* Failure */.HR("INVALID_INPUT", `The input ${name} is '${value}', which is no whole number from ${least} to ${most}.`);
+}
+/** @throws Failure INVALID_INPUT unless the input is one of `choices` */
+function choiceInput(name, choices) {
+    const value = (0,core/* getInput */.V4)(name);
+    const choice = choices.find((it) => it === value);
+    if (choice !== undefined)
+        return choice;
+    throw new failure/* Failure */.HR("INVALID_INPUT", `The input ${name} is '${value}', which is none of ${choices.join(", ")}.`);
+}
+/** @throws Failure INVALID_INPUT when the input is empty */
+function requiredInput(name) {
+    const value = (0,core/* getInput */.V4)(name);
+    if (value !== "")
+        return value;
+    throw new failure/* Failure */.HR("INVALID_INPUT", `The input ${name} is empty.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/github/workspace.js
+
+
+
+/**
+ * The absolute path of an input. A relative one may not lead out of the workspace, neither by `..` nor
+ * by a symbolic link, because whoever opens a pull request can commit such a link; an absolute one is
+ * the workflow author's own choice.
+ *
+ * @param input name of the input, for the message
+ * @throws Failure PATH_OUTSIDE_WORKSPACE
+ */
+function insideWorkspace(workspace, path, input) {
+    if ((0,external_node_path_.isAbsolute)(path))
+        return (0,external_node_path_.resolve)(path);
+    const absolute = (0,external_node_path_.resolve)(workspace, path);
+    const way = (0,external_node_path_.relative)(realPath(workspace), realPath(absolute));
+    if (way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way)) {
+        throw new failure/* Failure */.HR("PATH_OUTSIDE_WORKSPACE", `The input ${input} is '${path}', which leads out of the workspace ${workspace}.`);
+    }
+    return absolute;
+}
+/** Where a path really is; what does not exist yet is taken as it is spelled. */
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,external_node_path_.dirname)(path);
+        return parent === path ? path : (0,external_node_path_.join)(realPath(parent), (0,external_node_path_.basename)(path));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/github/inputs.js
+
+
+
+
+
+
+
+/**
+ * Reads `INPUT_*` once; below this nothing knows of them.
+ *
+ * @throws Failure INVALID_INPUT, PATH_OUTSIDE_WORKSPACE
+ */
+function readMigrateInputs() {
+    const db = requiredInput("db");
+    const backupDir = (0,core/* getInput */.V4)("backup-dir");
+    return {
+        migrate: {
+            db,
+            path: workspacePath(db, "db"),
+            dryRun: booleanInput("dry-run"),
+            force: booleanInput("force"),
+            noBackup: booleanInput("no-backup"),
+            noWorkerCheck: booleanInput("no-worker-check"),
+            foreignKeys: choiceInput("foreign-keys", foreign_keys/* FOREIGN_KEY_MODES */.W2),
+            lockTimeout: numberInput("lock-timeout", 0, 86_400) ?? 0,
+            backupDir: backupDir === "" ? null : workspacePath(backupDir, "backup-dir"),
+            provenance: runProvenance(),
+        },
+        upload: readUploadInputs(),
+        verbose: booleanInput("verbose"),
+        summary: booleanInput("summary"),
+    };
+}
+/** @throws Failure INVALID_INPUT */
+function readUploadInputs() {
+    return {
+        uploadBackup: booleanInput("upload-backup"),
+        artifactName: artifactNameInput(),
+        retentionDays: numberInput("retention-days", 1, 400),
+        compressionLevel: numberInput("compression-level", 0, 9) ?? 6,
+    };
+}
+/** The absolute path of an input, inside GITHUB_WORKSPACE where it is relative. */
+function workspacePath(path, input) {
+    return insideWorkspace((0,external_node_path_.resolve)(process.env.GITHUB_WORKSPACE || "."), path, input);
+}
+/** The characters that the artifact service refuses, refused before anything is migrated. */
+function artifactNameInput() {
+    const value = (0,core/* getInput */.V4)("artifact-name");
+    if (!/["<>|*?:\\/\r\n]/.test(value))
+        return value === "" ? null : value;
+    throw new failure/* Failure */.HR("INVALID_INPUT", `The input artifact-name is '${value}'; it may not contain any of " : < > | * ? \\ / or a line break.`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/github/log.js
+
+/**
+ * Prints lines that hold a stranger's text to the step's log. Between these two commands the runner takes
+ * no line for a command, whatever it looks like
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands).
+ */
+function logData(lines) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    process.stdout.write(`::stop-commands::${token}\n${lines}\n::${token}::\n`);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/src/github/step-report.js
+
+
+
+
+
+
+/** Writes the error annotation, outputs and summary of a step, and sets the process's exit code. */
+function reportStep(step) {
+    if (step.error !== null)
+        annotateError(step.error);
+    for (const [name, value] of Object.entries(step.outputs))
+        (0,core/* setOutput */.uH)(name, value);
+    (0,core/* setOutput */.uH)("report", writeReport(step.json));
+    // Other programs that play runner may have no summary; the log has it all.
+    const summary = process.env.GITHUB_STEP_SUMMARY;
+    if (step.summary !== null && summary)
+        (0,external_node_fs_.appendFileSync)(summary, step.summary);
+    process.exitCode = (0,failure/* exitCodeOf */.FO)(step.error);
+}
+function annotateError({ code, message, hint }) {
+    (0,core/* error */.z3)((0,plain/* oneLine */.TN)(`${message} ${hint}`, 4000), { title: `${failure/* FAILURES */.EM[code].title} (${code})` });
+}
+function writeReport(json) {
+    const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "aipm-incidents-migrate-"));
+    const path = (0,external_node_path_.join)(directory, "report.json");
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(json, null, 2)}\n`);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./build/src/github/migrate-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads the inputs, migrates, uploads the backup, and reports; sets the process's exit code. */
+async function migrateAction() {
+    let inputs;
+    let report;
+    try {
+        inputs = readMigrateInputs();
+        report = await withArtifact(await run(inputs), inputs.upload);
+    }
+    catch (thrown) {
+        report = await (0,migrate/* failedBeforeStart */.fV)((0,core/* getInput */.V4)("db"), thrown);
+    }
+    logData((0,report_text/* migrationText */.m)(report, inputs?.verbose ?? false));
+    annotate(report);
+    reportStep({
+        error: report.error,
+        summary: (inputs?.summary ?? true) ? (0,summary/* migrationSummary */.j)(report) : null,
+        outputs: outputsOf(report),
+        json: report,
+    });
+}
+function run({ migrate: options, verbose }) {
+    return (0,interruption/* interruptible */.I)((signal) => (0,migrate/* migrate */._r)(options, logObserver(verbose), signal));
+}
+/** For the log: phases when asked for, and of a backup that takes long a line for each tenth. */
+function logObserver(verbose) {
+    const started = Date.now();
+    let tenths = 0;
+    return {
+        onPhase: (phase) => verbose && (0,core/* info */.pq)(`${phase} (${Date.now() - started} ms)`),
+        onBackupProgress({ done, total }) {
+            const reached = Math.floor((done / total) * 10);
+            if (reached <= tenths || Date.now() - started < 1000)
+                return;
+            tenths = reached;
+            (0,core/* info */.pq)(`Backing up: ${reached * 10}%`);
+        },
+    };
+}
+async function withArtifact(report, upload) {
+    if (report.backup === null || report.status === "failed" || !upload.uploadBackup)
+        return report;
+    try {
+        const { artifact, warning } = await keepBackup(report.backup, upload, "The migration is applied");
+        return { ...report, artifact, warnings: [...report.warnings, ...(warning === null ? [] : [warning])] };
+    }
+    catch (thrown) {
+        return { ...report, error: (0,failure/* asFailure */.h_)(thrown).facts };
+    }
+}
+function annotate(report) {
+    for (const text of report.warnings)
+        (0,core/* warning */.$e)((0,plain/* oneLine */.TN)(text, 4000));
+    for (const check of report.checks) {
+        if (check.status === "warning")
+            (0,core/* warning */.$e)((0,plain/* oneLine */.TN)(check.detail, 4000), { title: check.name });
+    }
+    if (report.status === "would-apply")
+        (0,core/* notice */.lm)(`${(0,headline/* headline */.P)(report, plain/* oneLine */.TN)}.`, { title: "Incidents migration" });
+}
+function outputsOf(report) {
+    const { backup, artifact } = report;
+    return {
+        status: report.status,
+        changed: report.changed,
+        verified: report.verified,
+        "schema-version": report.migration.schemaVersion,
+        "backup-path": backup?.path ?? "",
+        "backup-sha256": backup?.sha256 ?? "",
+        "artifact-id": artifact?.id ?? "",
+        "artifact-name": artifact?.name ?? "",
+        "artifact-url": artifact?.url ?? "",
+        "artifact-digest": artifact?.digest ?? "",
+        "running-workers": report.workers?.count ?? 0,
+    };
+}
+
+
+/***/ }),
+
+/***/ 70691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ foreignKeysToLeaveOut),
+/* harmony export */   W2: () => (/* binding */ FOREIGN_KEY_MODES),
+/* harmony export */   dN: () => (/* binding */ copyEmptyTable),
+/* harmony export */   wl: () => (/* binding */ parentCanCarry)
+/* harmony export */ });
+/* harmony import */ var _database_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93118);
+/* harmony import */ var _database_introspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91312);
+/* harmony import */ var _database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51903);
+
+
+
+/** `auto` declares what the parents can carry, `always` all, `never` none. */
+const FOREIGN_KEY_MODES = ["auto", "always", "never"];
+/** Those foreign keys of the migration that are not to be declared in this database. */
+async function foreignKeysToLeaveOut(db, foreignKeys, mode) {
+    if (mode === "always")
+        return [];
+    if (mode === "never") {
+        return foreignKeys.map((foreignKey) => ({ foreignKey, reason: "foreign-keys is set to never." }));
+    }
+    const leftOut = [];
+    for (const foreignKey of foreignKeys) {
+        if (!(await parentCanCarry(db, foreignKey)))
+            leftOut.push({ foreignKey, reason: whyNot(db, foreignKey) });
+    }
+    return leftOut;
+}
+/**
+ * Whether rows can be written to a child with this foreign key, while foreign keys are on. SQLite
+ * itself answers, on an empty copy of the parent in memory: a parent that is missing, or whose column is
+ * not unique by itself, makes every write to the child fail (https://www.sqlite.org/foreignkeys.html#fk_indexes).
+ */
+async function parentCanCarry(db, foreignKey) {
+    const parent = (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(db, foreignKey.parent);
+    if (parent === undefined)
+        return false;
+    const memory = await (0,_database_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .openInMemory */ .py)();
+    try {
+        memory.pragma("foreign_keys = OFF");
+        copyEmptyTable(memory, parent);
+        const child = foreignKey.columns.map((_, index) => `k${index}`).join(", ");
+        const key = foreignKey.parentColumns.flatMap((name) => (name === null ? [] : (0,_database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .A)(name))).join(", ");
+        memory.exec(`CREATE TABLE "the child" (${child},
+       FOREIGN KEY (${child}) REFERENCES ${(0,_database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .A)(parent.name)} ${key && `(${key})`})`);
+        memory.pragma("foreign_keys = ON");
+        memory.exec('INSERT INTO "the child" (k0) VALUES (NULL)');
+        return true;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        memory.close();
+    }
+}
+/**
+ * Makes the table, and the unique indexes that a foreign key may point to, in another database. Their SQL
+ * comes from a stranger's file: `prepare` takes one statement and no more, where `exec` would run a
+ * second one hidden behind it.
+ */
+function copyEmptyTable(target, table) {
+    target.prepare(table.sql).run();
+    for (const index of table.indexes)
+        if (index.unique && index.sql !== null)
+            target.prepare(index.sql).run();
+}
+function whyNot(db, { parent, parentColumns }) {
+    const object = (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .findObject */ .Z)(db, parent);
+    if (object === undefined)
+        return `There is no table ${parent}.`;
+    const table = (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(db, parent);
+    if (table === undefined)
+        return `${parent} is a ${object.kind}, not an ordinary table.`;
+    const column = parentColumns[0] ?? "id";
+    if (!table.columns.some(({ name }) => name.toLowerCase() === column.toLowerCase())) {
+        return `${parent} has no column ${column}.`;
+    }
+    const key = table.columns.filter((it) => it.primaryKey > 0).sort((a, b) => a.primaryKey - b.primaryKey);
+    const primary = key.length > 0
+        ? `its primary key is (${key.map(({ name }) => name).join(", ")})`
+        : "it has no primary key";
+    return `${parent}.${column} alone is not unique: ${primary}.`;
+}
+
+
+/***/ }),
+
+/***/ 18964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ TOOL)
+});
+
+;// CONCATENATED MODULE: ./build/package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"aipm-incidents-migrate","rE":"1.0.0"}');
+;// CONCATENATED MODULE: ./build/src/tool.js
+
+/** Name and version of this tool, as its package.json has them. */
+const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
+
+
+/***/ })
+
+};

@@ -1,0 +1,39 @@
+import { appendFileSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { error, setOutput } from "@actions/core";
+import { exitCodeOf, FAILURES, type FailureFacts } from "../failure.ts";
+import { oneLine } from "../report/plain.ts";
+
+/** What a step leaves behind, whatever it did. */
+export type StepReport = {
+  readonly error: FailureFacts | null;
+  /** Markdown for the job summary; null for none. */
+  readonly summary: string | null;
+  /** By output name; the output `report` is added, the path of `json`. */
+  readonly outputs: Readonly<Record<string, string | number | boolean>>;
+  /** Everything about the run. */
+  readonly json: unknown;
+};
+
+/** Writes the error annotation, outputs and summary of a step, and sets the process's exit code. */
+export function reportStep(step: StepReport): void {
+  if (step.error !== null) annotateError(step.error);
+  for (const [name, value] of Object.entries(step.outputs)) setOutput(name, value);
+  setOutput("report", writeReport(step.json));
+  // Other programs that play runner may have no summary; the log has it all.
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (step.summary !== null && summary) appendFileSync(summary, step.summary);
+  process.exitCode = exitCodeOf(step.error);
+}
+
+function annotateError({ code, message, hint }: FailureFacts): void {
+  error(oneLine(`${message} ${hint}`, 4000), { title: `${FAILURES[code].title} (${code})` });
+}
+
+function writeReport(json: unknown): string {
+  const directory = mkdtempSync(join(process.env.RUNNER_TEMP || tmpdir(), "aipm-incidents-migrate-"));
+  const path = join(directory, "report.json");
+  writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`);
+  return path;
+}
