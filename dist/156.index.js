@@ -22,14 +22,14 @@ var failure = __webpack_require__(7279);
 // One entry for each binary that better-sqlite3 ships. Each import is written out because the bundler
 // can only carry what it can read, and each becomes a chunk of its own, so that only one is loaded.
 const ENTRIES = {
-    "linux-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 91815, 19)),
-    "linux-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(557)]).then(__webpack_require__.t.bind(__webpack_require__, 8557, 19)),
-    "linuxmusl-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(162)]).then(__webpack_require__.t.bind(__webpack_require__, 74162, 19)),
-    "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
-    "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
-    "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
-    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(465)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
-    "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
+    "linux-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 91815, 19)),
+    "linux-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(557)]).then(__webpack_require__.t.bind(__webpack_require__, 8557, 19)),
+    "linuxmusl-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(162)]).then(__webpack_require__.t.bind(__webpack_require__, 74162, 19)),
+    "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
+    "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
+    "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
+    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(465)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
+    "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
 };
 /**
  * Loads the SQLite binary for this platform; the second call is free.
@@ -278,8 +278,10 @@ var core = __webpack_require__(91659);
 var failure = __webpack_require__(7279);
 // EXTERNAL MODULE: ./build/src/interruption.js
 var interruption = __webpack_require__(19230);
-// EXTERNAL MODULE: ./build/src/migration/migrate.js + 3 modules
-var migrate = __webpack_require__(48427);
+// EXTERNAL MODULE: ./build/src/migration/migrate.js + 7 modules
+var migrate = __webpack_require__(69620);
+// EXTERNAL MODULE: ./build/src/migration/report-json.js
+var report_json = __webpack_require__(55913);
 // EXTERNAL MODULE: ./build/src/report/headline.js
 var headline = __webpack_require__(17210);
 // EXTERNAL MODULE: ./build/src/report/plain.js
@@ -389,6 +391,8 @@ async function upload({ path, manifestPath }, name, { retentionDays, compression
 
 // EXTERNAL MODULE: ./build/src/migration/foreign-keys.js
 var foreign_keys = __webpack_require__(70691);
+// EXTERNAL MODULE: ./build/src/migration/migration-report.js
+var migration_report = __webpack_require__(86489);
 ;// CONCATENATED MODULE: ./build/src/github/read-input.js
 
 
@@ -472,6 +476,7 @@ function realPath(path) {
 
 
 
+
 /**
  * Reads `INPUT_*` once; below this nothing knows of them.
  *
@@ -489,6 +494,7 @@ function readMigrateInputs() {
             noBackup: booleanInput("no-backup"),
             noWorkerCheck: booleanInput("no-worker-check"),
             foreignKeys: choiceInput("foreign-keys", foreign_keys/* FOREIGN_KEY_MODES */.W2),
+            onDrift: choiceInput("on-drift", migration_report/* DRIFT_MODES */.z),
             lockTimeout: numberInput("lock-timeout", 0, 86_400) ?? 0,
             backupDir: backupDir === "" ? null : workspacePath(backupDir, "backup-dir"),
             provenance: runProvenance(),
@@ -561,11 +567,19 @@ function annotateError({ code, message, hint }) {
 function writeReport(json) {
     const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "aipm-incidents-migrate-"));
     const path = (0,external_node_path_.join)(directory, "report.json");
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(json, null, 2)}\n`);
+    const file = (0,external_node_fs_.openSync)(path, "wx");
+    try {
+        for (const piece of json)
+            (0,external_node_fs_.writeFileSync)(file, piece);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
     return path;
 }
 
 ;// CONCATENATED MODULE: ./build/src/github/migrate-action.js
+
 
 
 
@@ -595,7 +609,7 @@ async function migrateAction() {
         error: report.error,
         summary: (inputs?.summary ?? true) ? (0,summary/* migrationSummary */.j)(report) : null,
         outputs: outputsOf(report),
-        json: report,
+        json: (0,report_json/* reportJson */.l)(report),
     });
 }
 function run({ migrate: options, verbose }) {
@@ -650,6 +664,8 @@ function outputsOf(report) {
         "artifact-name": artifact?.name ?? "",
         "artifact-url": artifact?.url ?? "",
         "artifact-digest": artifact?.digest ?? "",
+        repaired: report.repair !== null && report.changed,
+        "rows-mapped": report.repair?.rowsMapped ?? 0,
         "running-workers": report.workers?.count ?? 0,
     };
 }
@@ -744,6 +760,18 @@ function whyNot(db, { parent, parentColumns }) {
         : "it has no primary key";
     return `${parent}.${column} alone is not unique: ${primary}.`;
 }
+
+
+/***/ }),
+
+/***/ 86489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DRIFT_MODES)
+/* harmony export */ });
+/** `fail` refuses a table of another shape, `repair` rebuilds it with its rows. */
+const DRIFT_MODES = ["fail", "repair"];
 
 
 /***/ }),

@@ -160,7 +160,11 @@ __webpack_unused_export__ = closest;
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74913);
+/* harmony import */ var _migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55913);
+/* harmony import */ var _migration_rows_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97936);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74913);
+
+
 
 
 
@@ -169,8 +173,13 @@ const COLOURS = { passed: "green", warning: "yellow", failed: "red", skipped: "d
 function finish(report, { json, verbose }) {
     // styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself.
     const paint = (status, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(COLOURS[status], text, { stream: process.stdout });
-    const output = json ? JSON.stringify(report, null, 2) : (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationText */ .m)(report, verbose, paint);
-    process.stdout.write(`${output}\n`);
+    if (json)
+        for (const piece of (0,_migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .reportJson */ .l)(report))
+            process.stdout.write(piece);
+    else
+        process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .migrationText */ .m)(report, verbose, paint)}\n`);
+    if (report.repair !== null)
+        (0,_migration_rows_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRowsFile */ .qJ)(report.repair.rowsFile);
     process.exitCode = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(report.error);
 }
 
@@ -202,8 +211,8 @@ var failure = __webpack_require__(7279);
 var definition = __webpack_require__(70029);
 // EXTERNAL MODULE: ./build/src/migration/draft-report.js
 var draft_report = __webpack_require__(85976);
-// EXTERNAL MODULE: ./build/src/migration/inspect.js + 2 modules
-var inspect = __webpack_require__(95238);
+// EXTERNAL MODULE: ./build/src/migration/inspect.js + 1 modules
+var inspect = __webpack_require__(83234);
 // EXTERNAL MODULE: ./build/src/migration/plan.js + 1 modules
 var plan = __webpack_require__(33137);
 ;// CONCATENATED MODULE: ./build/src/migration/verify.js
@@ -222,7 +231,14 @@ var plan = __webpack_require__(33137);
  */
 async function verify(options) {
     const migration = (0,definition/* incidentsMigration */.C)();
-    const all = { ...options, dryRun: false, force: false, noBackup: true, noWorkerCheck: true };
+    const all = {
+        ...options,
+        dryRun: false,
+        force: false,
+        noBackup: true,
+        noWorkerCheck: true,
+        onDrift: "fail",
+    };
     return (0,draft_report/* reportOn */.Sb)("verify", all, migration, async (draft) => {
         const file = (0,database_file/* inspectFile */.X)(options.path, { write: false });
         (0,draft_report/* describeFile */.CL)(draft, file);

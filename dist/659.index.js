@@ -169,8 +169,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/interruption.js
 var interruption = __webpack_require__(19230);
-// EXTERNAL MODULE: ./build/src/migration/migrate.js + 3 modules
-var migrate = __webpack_require__(48427);
+// EXTERNAL MODULE: ./build/src/migration/migrate.js + 7 modules
+var migrate = __webpack_require__(69620);
 // EXTERNAL MODULE: ./build/src/report/summary.js + 1 modules
 var summary = __webpack_require__(35011);
 // EXTERNAL MODULE: ./build/src/report/plain.js
@@ -240,6 +240,7 @@ async function migrateCommand(flags) {
         noBackup: !flags.backup,
         noWorkerCheck: !flags.workerCheck,
         foreignKeys: flags.foreignKeys,
+        onDrift: flags.onDrift,
         lockTimeout: flags.lockTimeout,
         backupDir: flags.backupDir === undefined ? null : (0,external_node_path_.resolve)(flags.backupDir),
         provenance: {},
@@ -272,7 +273,11 @@ async function goOnDespiteWorkers(report, { json }) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74913);
+/* harmony import */ var _migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55913);
+/* harmony import */ var _migration_rows_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97936);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74913);
+
+
 
 
 
@@ -281,8 +286,13 @@ const COLOURS = { passed: "green", warning: "yellow", failed: "red", skipped: "d
 function finish(report, { json, verbose }) {
     // styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself.
     const paint = (status, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(COLOURS[status], text, { stream: process.stdout });
-    const output = json ? JSON.stringify(report, null, 2) : (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationText */ .m)(report, verbose, paint);
-    process.stdout.write(`${output}\n`);
+    if (json)
+        for (const piece of (0,_migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .reportJson */ .l)(report))
+            process.stdout.write(piece);
+    else
+        process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .migrationText */ .m)(report, verbose, paint)}\n`);
+    if (report.repair !== null)
+        (0,_migration_rows_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRowsFile */ .qJ)(report.repair.rowsFile);
     process.exitCode = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(report.error);
 }
 

@@ -12,7 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67375);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
 /* harmony import */ var _migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70691);
+/* harmony import */ var _migration_migration_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86489);
 /* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18964);
+
 
 
 
@@ -53,12 +55,15 @@ function program() {
         .option("--force", "execute even if workers are running", false)
         .option("--no-backup", "skip backup creation (not recommended)")
         .option("--no-worker-check", "skip worker execution check")
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--on-drift <mode>", "what to do about a table of another shape")
+        .choices(_migration_migration_report_js__WEBPACK_IMPORTED_MODULE_4__/* .DRIFT_MODES */ .z)
+        .default("fail"))
         .option("--backup-dir <dir>", "directory for the backup (default: beside the database)")
         .option("--summary <file>", "append the report as Markdown, for instance to $GITHUB_STEP_SUMMARY")
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(622), __webpack_require__.e(308), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 82378))).migrateCommand(flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(909), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 82378))).migrateCommand(flags));
     withCommonFlags(root.command("verify"))
         .description("Check a migrated database without writing to it.")
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(622), __webpack_require__.e(405)]).then(__webpack_require__.bind(__webpack_require__, 86621))).verifyCommand(flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(405)]).then(__webpack_require__.bind(__webpack_require__, 86621))).verifyCommand(flags));
     return root;
 }
 function withCommonFlags(command) {
@@ -102,14 +107,14 @@ var failure = __webpack_require__(7279);
 // One entry for each binary that better-sqlite3 ships. Each import is written out because the bundler
 // can only carry what it can read, and each becomes a chunk of its own, so that only one is loaded.
 const ENTRIES = {
-    "linux-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 91815, 19)),
-    "linux-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(557)]).then(__webpack_require__.t.bind(__webpack_require__, 8557, 19)),
-    "linuxmusl-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(162)]).then(__webpack_require__.t.bind(__webpack_require__, 74162, 19)),
-    "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
-    "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
-    "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
-    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(465)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
-    "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
+    "linux-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 91815, 19)),
+    "linux-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(557)]).then(__webpack_require__.t.bind(__webpack_require__, 8557, 19)),
+    "linuxmusl-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(162)]).then(__webpack_require__.t.bind(__webpack_require__, 74162, 19)),
+    "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
+    "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
+    "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
+    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(465)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
+    "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
 };
 /**
  * Loads the SQLite binary for this platform; the second call is free.
@@ -427,6 +432,18 @@ function whyNot(db, { parent, parentColumns }) {
         : "it has no primary key";
     return `${parent}.${column} alone is not unique: ${primary}.`;
 }
+
+
+/***/ }),
+
+/***/ 86489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DRIFT_MODES)
+/* harmony export */ });
+/** `fail` refuses a table of another shape, `repair` rebuilds it with its rows. */
+const DRIFT_MODES = ["fail", "repair"];
 
 
 /***/ }),

@@ -402,7 +402,8 @@ const FAILURES = {
     DATABASE_READ_ONLY: entry("Database is read-only", "Give this user write permission on the file and on its directory (SQLite writes a journal there)."),
     DATABASE_LOCKED: entry("Database is locked", "Try again when the other process has finished, or wait longer with a higher lock-timeout.", EXIT.locked),
     WORKERS_RUNNING: entry("Workers are running", "Wait until they finish, or migrate all the same with force.", EXIT.workersRunning),
-    SCHEMA_DRIFT: entry("Schema drift", "Change the schema as the differences say, or restore a backup from before they arose; then run again.", EXIT.schemaDrift),
+    SCHEMA_DRIFT: entry("Schema drift", "Run with on-drift set to repair: it rebuilds the table with its rows, and a dry run shows beforehand what becomes of them.", EXIT.schemaDrift),
+    NOT_REPAIRABLE: entry("Schema drift that cannot be repaired", "Nothing was changed. Remove what is named above by hand, then run again.", EXIT.schemaDrift),
     NOT_APPLIED: entry("Migration not applied", "Run migrate; with dry-run first to see what it would do."),
     NO_SPACE: entry("No space left", "Free some space, or put the backup on another disk with backup-dir."),
     BACKUP_FAILED: entry("Backup failed", "Nothing was changed. Check that the backup directory exists and can be written."),
@@ -673,7 +674,7 @@ function tooOldNode(version) {
 async function migrateAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(622), __nccwpck_require__.e(308), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36265));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(380), __nccwpck_require__.e(909), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36265));
     await side.migrateAction();
 }
 /** The program behind the command `aipm-incidents-migrate`. */

@@ -65,7 +65,12 @@ export const FAILURES = {
   ),
   SCHEMA_DRIFT: entry(
     "Schema drift",
-    "Change the schema as the differences say, or restore a backup from before they arose; then run again.",
+    "Run with on-drift set to repair: it rebuilds the table with its rows, and a dry run shows beforehand what becomes of them.",
+    EXIT.schemaDrift,
+  ),
+  NOT_REPAIRABLE: entry(
+    "Schema drift that cannot be repaired",
+    "Nothing was changed. Remove what is named above by hand, then run again.",
     EXIT.schemaDrift,
   ),
   NOT_APPLIED: entry("Migration not applied", "Run migrate; with dry-run first to see what it would do."),

@@ -18,6 +18,7 @@ export async function migrateCommand(flags: MigrateFlags): Promise<void> {
     noBackup: !flags.backup,
     noWorkerCheck: !flags.workerCheck,
     foreignKeys: flags.foreignKeys,
+    onDrift: flags.onDrift,
     lockTimeout: flags.lockTimeout,
     backupDir: flags.backupDir === undefined ? null : resolve(flags.backupDir),
     provenance: {},

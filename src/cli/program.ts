@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT } from "../failure.ts";
 import { FOREIGN_KEY_MODES, type ForeignKeyMode } from "../migration/foreign-keys.ts";
+import { DRIFT_MODES, type DriftMode } from "../migration/migration-report.ts";
 import { TOOL } from "../tool.ts";
 
 /** Flags that every command on a database takes. */
@@ -20,6 +21,7 @@ export type MigrateFlags = CommonFlags & {
   /** Commander's reading of `--no-backup` and `--no-worker-check`. */
   readonly backup: boolean;
   readonly workerCheck: boolean;
+  readonly onDrift: DriftMode;
   readonly backupDir?: string;
   readonly summary?: string;
 };
@@ -61,6 +63,11 @@ function program(): Command {
     .option("--force", "execute even if workers are running", false)
     .option("--no-backup", "skip backup creation (not recommended)")
     .option("--no-worker-check", "skip worker execution check")
+    .addOption(
+      new Option("--on-drift <mode>", "what to do about a table of another shape")
+        .choices(DRIFT_MODES)
+        .default("fail"),
+    )
     .option("--backup-dir <dir>", "directory for the backup (default: beside the database)")
     .option("--summary <file>", "append the report as Markdown, for instance to $GITHUB_STEP_SUMMARY")
     .action(async (flags: MigrateFlags) => (await import("./migrate-command.ts")).migrateCommand(flags));

@@ -1,6 +1,8 @@
 import { styleText } from "node:util";
 import { exitCodeOf } from "../failure.ts";
 import type { MigrationReport } from "../migration/migration-report.ts";
+import { reportJson } from "../migration/report-json.ts";
+import { removeRowsFile } from "../migration/rows-file.ts";
 import { migrationText, type Paint } from "../report/text.ts";
 import type { CommonFlags } from "./program.ts";
 
@@ -10,7 +12,8 @@ const COLOURS = { passed: "green", warning: "yellow", failed: "red", skipped: "d
 export function finish(report: MigrationReport, { json, verbose }: CommonFlags): void {
   // styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself.
   const paint: Paint = (status, text) => styleText(COLOURS[status], text, { stream: process.stdout });
-  const output = json ? JSON.stringify(report, null, 2) : migrationText(report, verbose, paint);
-  process.stdout.write(`${output}\n`);
+  if (json) for (const piece of reportJson(report)) process.stdout.write(piece);
+  else process.stdout.write(`${migrationText(report, verbose, paint)}\n`);
+  if (report.repair !== null) removeRowsFile(report.repair.rowsFile);
   process.exitCode = exitCodeOf(report.error);
 }

@@ -3,6 +3,7 @@ import { getInput } from "@actions/core";
 import { Failure } from "../failure.ts";
 import { FOREIGN_KEY_MODES } from "../migration/foreign-keys.ts";
 import type { MigrateOptions } from "../migration/migrate.ts";
+import { DRIFT_MODES } from "../migration/migration-report.ts";
 import { booleanInput, choiceInput, numberInput, requiredInput } from "./read-input.ts";
 import { runProvenance } from "./run-context.ts";
 import { insideWorkspace } from "./workspace.ts";
@@ -43,6 +44,7 @@ export function readMigrateInputs(): MigrateInputs {
       noBackup: booleanInput("no-backup"),
       noWorkerCheck: booleanInput("no-worker-check"),
       foreignKeys: choiceInput("foreign-keys", FOREIGN_KEY_MODES),
+      onDrift: choiceInput("on-drift", DRIFT_MODES),
       lockTimeout: numberInput("lock-timeout", 0, 86_400) ?? 0,
       backupDir: backupDir === "" ? null : workspacePath(backupDir, "backup-dir"),
       provenance: runProvenance(),

@@ -4,6 +4,7 @@ import { asFailure } from "../failure.ts";
 import { interruptible } from "../interruption.ts";
 import { failedBeforeStart, migrate, type Observer } from "../migration/migrate.ts";
 import type { MigrationReport } from "../migration/migration-report.ts";
+import { reportJson } from "../migration/report-json.ts";
 import { headline } from "../report/headline.ts";
 import { oneLine } from "../report/plain.ts";
 import { migrationSummary } from "../report/summary.ts";
@@ -29,7 +30,7 @@ export async function migrateAction(): Promise<void> {
     error: report.error,
     summary: (inputs?.summary ?? true) ? migrationSummary(report) : null,
     outputs: outputsOf(report),
-    json: report,
+    json: reportJson(report),
   });
 }
 
@@ -84,6 +85,8 @@ function outputsOf(report: MigrationReport): Record<string, string | number | bo
     "artifact-name": artifact?.name ?? "",
     "artifact-url": artifact?.url ?? "",
     "artifact-digest": artifact?.digest ?? "",
+    repaired: report.repair !== null && report.changed,
+    "rows-mapped": report.repair?.rowsMapped ?? 0,
     "running-workers": report.workers?.count ?? 0,
   };
 }

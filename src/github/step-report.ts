@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, mkdtempSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { error, setOutput } from "@actions/core";
@@ -12,8 +12,8 @@ export type StepReport = {
   readonly summary: string | null;
   /** By output name; the output `report` is added, the path of `json`. */
   readonly outputs: Readonly<Record<string, string | number | boolean>>;
-  /** Everything about the run. */
-  readonly json: unknown;
+  /** Everything about the run, as pieces of JSON text. */
+  readonly json: Iterable<string | Uint8Array>;
 };
 
 /** Writes the error annotation, outputs and summary of a step, and sets the process's exit code. */
@@ -31,9 +31,14 @@ function annotateError({ code, message, hint }: FailureFacts): void {
   error(oneLine(`${message} ${hint}`, 4000), { title: `${FAILURES[code].title} (${code})` });
 }
 
-function writeReport(json: unknown): string {
+function writeReport(json: StepReport["json"]): string {
   const directory = mkdtempSync(join(process.env.RUNNER_TEMP || tmpdir(), "aipm-incidents-migrate-"));
   const path = join(directory, "report.json");
-  writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`);
+  const file = openSync(path, "wx");
+  try {
+    for (const piece of json) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
   return path;
 }

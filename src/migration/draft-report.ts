@@ -45,7 +45,16 @@ export async function reportOn(
 function newDraft(
   command: MigrationReport["command"],
   path: string,
-  { db, dryRun, force, noBackup, noWorkerCheck, foreignKeys, lockTimeout }: MigrationReport["options"],
+  {
+    db,
+    dryRun,
+    force,
+    noBackup,
+    noWorkerCheck,
+    foreignKeys,
+    onDrift,
+    lockTimeout,
+  }: MigrationReport["options"],
   { name, version, schemaVersion }: MigrationDefinition,
   started: number,
 ): Draft {
@@ -57,7 +66,7 @@ function newDraft(
     status: "failed",
     changed: false,
     verified: false,
-    options: { db, dryRun, force, noBackup, noWorkerCheck, foreignKeys, lockTimeout },
+    options: { db, dryRun, force, noBackup, noWorkerCheck, foreignKeys, onDrift, lockTimeout },
     database: {
       path,
       size: null,
@@ -72,6 +81,7 @@ function newDraft(
     comparison: [],
     checks: [],
     warnings: [],
+    repair: null,
     backup: null,
     artifact: null,
     error: null,

@@ -20,6 +20,8 @@ import {
 import { inspect } from "./inspect.ts";
 import type { MigrationReport } from "./migration-report.ts";
 import { plan } from "./plan.ts";
+import { planRebuild, type RebuildPlan, rebuild } from "./repair.ts";
+import { createRowsFile, removeRowsFile } from "./rows-file.ts";
 import { findRunningWorkers } from "./workers.ts";
 
 /** What to migrate, and how. */
@@ -78,7 +80,7 @@ export async function migrate(
 /** The report of a run that could not even begin, because its options were wrong. */
 export function failedBeforeStart(db: string, thrown: unknown): Promise<MigrationReport> {
   const none = { dryRun: false, force: false, noBackup: false, noWorkerCheck: false, lockTimeout: 0 };
-  const options = { ...none, db, path: db, foreignKeys: "auto" } as const;
+  const options = { ...none, db, path: db, foreignKeys: "auto", onDrift: "fail" } as const;
   return reportOn("migrate", options, incidentsMigration(), async () => {
     throw thrown;
   });
@@ -131,9 +133,12 @@ async function inTransaction(run: Run, db: Connection): Promise<void> {
 async function migrateLocked(run: Run, db: Connection): Promise<void> {
   const { draft, options, observer, migration, signal } = run;
   observer.onPhase("Comparing the schema");
-  const found = plan(await inspect(db, migration, options.foreignKeys));
+  const inspection = await inspect(db, migration, options.foreignKeys);
+  const found = plan(inspection);
   describePlan(draft, found);
-  requireNoDrift(found, migration.table);
+  const repair =
+    found.action === "drift" && options.onDrift === "repair" ? planRebuild(db, inspection) : undefined;
+  if (repair === undefined) requireNoDrift(found, migration.table);
   if (found.action === "nothing") {
     draft.status = "already-applied";
     describeForeignKeys(draft, checkForeignKeys(db));
@@ -145,8 +150,9 @@ async function migrateLocked(run: Run, db: Connection): Promise<void> {
   const before = checkForeignKeys(db);
   await makeBackup(run);
 
-  observer.onPhase("Running the statements");
-  for (const statement of found.statements) db.prepare(statement).run();
+  observer.onPhase(repair ? "Rebuilding the table" : "Running the statements");
+  if (repair) repairTable(draft, repair, db);
+  else for (const statement of found.statements) db.prepare(statement).run();
   signal?.throwIfAborted();
 
   observer.onPhase("Verifying");
@@ -163,6 +169,26 @@ async function migrateLocked(run: Run, db: Connection): Promise<void> {
   const reached = plan(await inspect(db, migration, options.foreignKeys));
   describeVerified(draft, reached);
   draft.status = options.dryRun ? "would-apply" : "applied";
+}
+
+function repairTable(draft: Draft, planned: RebuildPlan, db: Connection): void {
+  const file = createRowsFile();
+  try {
+    const { repair, statements } = rebuild(db, planned, file.sink);
+    draft.repair = { ...repair, rowsFile: file.path };
+    draft.statements = statements;
+    addCheck(
+      draft,
+      "Rows",
+      "passed",
+      `${repair.rows} before and after; what no mapping touched is the same.`,
+    );
+  } catch (error) {
+    removeRowsFile(file.path);
+    throw error;
+  } finally {
+    file.close();
+  }
 }
 
 function checkWorkers(draft: Draft, options: MigrateOptions, db: Connection): void {

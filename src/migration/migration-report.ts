@@ -2,7 +2,12 @@ import type { Backup } from "../database/backup.ts";
 import type { FailureFacts } from "../failure.ts";
 import type { Comparison } from "./compare-schema.ts";
 import type { ForeignKeyMode } from "./foreign-keys.ts";
+import type { Repair } from "./repair.ts";
 import type { Workers } from "./workers.ts";
+
+/** `fail` refuses a table of another shape, `repair` rebuilds it with its rows. */
+export const DRIFT_MODES = ["fail", "repair"] as const;
+export type DriftMode = (typeof DRIFT_MODES)[number];
 
 /** The artifact that holds the backup. */
 export type Artifact = {
@@ -43,6 +48,7 @@ export type MigrationReport = {
     readonly noBackup: boolean;
     readonly noWorkerCheck: boolean;
     readonly foreignKeys: ForeignKeyMode;
+    readonly onDrift: DriftMode;
     /** Seconds. */
     readonly lockTimeout: number;
   };
@@ -67,9 +73,12 @@ export type MigrationReport = {
   };
   /** What was run, or in a dry run what would be; in order. */
   readonly statements: readonly string[];
+  /** The schema as it was found, part by part. */
   readonly comparison: readonly Comparison[];
   readonly checks: readonly Check[];
   readonly warnings: readonly string[];
+  /** What became of the rows of a table that was rebuilt; null when none was. */
+  readonly repair: (Repair & { readonly rowsFile: string }) | null;
   readonly backup: Backup | null;
   readonly artifact: Artifact | null;
   readonly error: FailureFacts | null;

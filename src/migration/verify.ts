@@ -26,7 +26,14 @@ export async function verify(
   options: Pick<MigrateOptions, "db" | "path" | "foreignKeys" | "lockTimeout">,
 ): Promise<MigrationReport> {
   const migration = incidentsMigration();
-  const all = { ...options, dryRun: false, force: false, noBackup: true, noWorkerCheck: true };
+  const all = {
+    ...options,
+    dryRun: false,
+    force: false,
+    noBackup: true,
+    noWorkerCheck: true,
+    onDrift: "fail",
+  } as const;
   return reportOn("verify", all, migration, async (draft) => {
     const file = inspectFile(options.path, { write: false });
     describeFile(draft, file);

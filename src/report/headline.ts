@@ -16,13 +16,13 @@ export function headline(report: MigrationReport, show: (data: string) => string
     return `${kind}${title} (${db}). Nothing was changed`;
   }
   if (status === "would-apply")
-    return `Dry run: would add ${additions(report)} to ${db}. Nothing was changed`;
+    return `Dry run: would ${work(report, "add", "rebuild")} ${db}. Nothing was changed`;
   if (report.command === "verify")
     return `Verified: ${db} has ${migration.name} (schema ${migration.schemaVersion})`;
   if (status === "already-applied") {
     return `Nothing to do: ${db} has ${migration.name} (schema ${migration.schemaVersion}), verified`;
   }
-  const done = `Applied: added ${additions(report)} to ${db}, verified`;
+  const done = `Applied: ${work(report, "added", "rebuilt")} ${db}, verified`;
   return error === null ? done : `${done}. But: ${FAILURES[error.code].title}`;
 }
 
@@ -32,12 +32,16 @@ export function sign({ status, error, warnings, checks }: MigrationReport): "pas
   return warnings.length > 0 || checks.some((check) => check.status === "warning") ? "warning" : "passed";
 }
 
-function additions({ statements, comparison }: MigrationReport): string {
+function work({ statements, comparison, repair }: MigrationReport, add: string, rebuild: string): string {
+  if (repair !== null) {
+    const rows = `${plural(repair.rows, "row")}, ${repair.rowsMapped} with a mapped value`;
+    return `${rebuild} table ${comparison[0]?.name} (${rows}) in`;
+  }
   const table = comparison.find(({ part, verdict }) => part === "table" && verdict === "missing");
   const indexes = statements.length - (table ? 1 : 0);
   const parts = [
     ...(table ? [`table ${table.name}`] : []),
     ...(indexes > 0 ? [plural(indexes, "index")] : []),
   ];
-  return parts.join(" and ");
+  return `${add} ${parts.join(" and ")} to`;
 }

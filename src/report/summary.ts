@@ -1,4 +1,5 @@
 import type { Check, MigrationReport } from "../migration/migration-report.ts";
+import type { JsonValue, MappedKind } from "../migration/repair-mapping.ts";
 import { headline, sign } from "./headline.ts";
 import { code, fitted, sqlBlock, table, text } from "./markdown.ts";
 import { formatAgo, formatBytes } from "./plain.ts";
@@ -16,6 +17,7 @@ export function migrationSummary(report: MigrationReport): string {
     warningSection(report),
     factsSection(report),
     checksSection(report),
+    repairSection(report),
     leftOutSection(report),
     workersSection(report),
     differencesSection(report),
@@ -80,6 +82,41 @@ function checksSection({ checks }: MigrationReport): string[] {
   );
 }
 
+function repairSection({ repair, options }: MigrationReport): string[] {
+  if (repair === null) return [];
+  const { kinds, keptColumns, dropped } = repair;
+  return [
+    "### What becomes of the rows",
+    "",
+    `All ${repair.rows} rows arrive. ${options.dryRun ? "These values would be mapped" : "These values were mapped"}, the originals are in the JSON report and in the backup:`,
+    "",
+    ...(kinds.length === 0 ? ["- none", ""] : []),
+    ...table(
+      ["Mapping", "Rows"],
+      kinds.map(({ kind, count }) => [text(kind), String(count)]),
+    ),
+    ...(keptColumns.length > 0 ? [`Columns kept at the end: ${keptColumns.map(code).join(", ")}.`, ""] : []),
+    ...dropped.map((sentence) => `- ${text(sentence)}`),
+    ...(dropped.length > 0 ? [""] : []),
+    ...kinds.flatMap(exampleLines),
+  ];
+}
+
+function exampleLines({ kind, count, examples }: MappedKind): string[] {
+  const cell = (value: JsonValue) =>
+    value === null ? "NULL" : code(typeof value === "object" ? `x'${value.hex}'` : String(value));
+  return [
+    `<details><summary>Examples: ${text(kind)} (${examples.length} of ${count})</summary>`,
+    "",
+    ...table(
+      ["Row", "From", "To"],
+      examples.map(({ rowid, from, to }) => [String(rowid), cell(from), cell(to)]),
+    ),
+    "</details>",
+    "",
+  ];
+}
+
 function leftOutSection({ foreignKeys: { leftOut }, options }: MigrationReport): string[] {
   if (leftOut.length === 0) return [];
   const why =
@@ -117,11 +154,11 @@ function workersSection({ workers }: MigrationReport): string[] {
   ];
 }
 
-function differencesSection({ comparison }: MigrationReport): string[] {
+function differencesSection({ comparison, repair }: MigrationReport): string[] {
   if (!comparison.some(({ verdict }) => verdict === "different")) return [];
   const signs = { same: "✅", accepted: "✅", missing: "➕", different: "❌" };
   return [
-    "### Expected and actual schema",
+    repair === null ? "### Expected and actual schema" : "### The schema as it was found",
     "",
     ...table(
       ["", "Part", "Name", "Expected", "Actual"],

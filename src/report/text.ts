@@ -38,6 +38,7 @@ export function migrationText(
         `  ${mark("skipped")} Foreign key left out: ${oneLine(column)} → ${oneLine(parent)}. ${oneLine(reason)}`,
     ),
     ...(report.workers === null ? [] : workerLines(report.workers)),
+    ...repairLines(report),
     ...comparisonLines(report, verbose, mark),
     ...(verbose || report.options.dryRun ? report.statements.flatMap(statementLines) : []),
     ...(backup === null
@@ -56,6 +57,14 @@ export function workerLines(workers: Workers): string[] {
     return `    ${oneLine(task ?? "unnamed task")}${where} ${oneLine(title ?? "")}${who}, updated ${formatAgo(secondsSinceUpdate)}`;
   });
   return more > 0 ? [...lines, `    and ${more} more`] : lines;
+}
+
+function repairLines({ repair }: MigrationReport): string[] {
+  if (repair === null) return [];
+  return [
+    ...repair.kinds.map(({ kind, count }) => `    ${count} × ${oneLine(kind)}`),
+    ...repair.dropped.map((sentence) => `    ${oneLine(sentence)}`),
+  ];
 }
 
 function comparisonLines(
@@ -77,5 +86,5 @@ function comparisonLines(
 }
 
 function statementLines(statement: string): string[] {
-  return `${statement};`.split("\n").map((line) => `    ${line}`);
+  return `${statement};`.split("\n").map((line) => `    ${oneLine(line, 10_000)}`);
 }

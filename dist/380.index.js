@@ -1,0 +1,1109 @@
+export const id = 380;
+export const ids = [380];
+export const modules = {
+
+/***/ 60409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ inspectFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21916);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7279);
+
+
+
+
+const SQLITE_MAGIC = "SQLite format 3\0";
+const LFS_MAGIC = "version https://git-lfs.github.com/spec/";
+const HEADER_BYTES = 100;
+// Offsets in the database header: https://www.sqlite.org/fileformat2.html#the_database_header
+const PAGE_SIZE_AT = 16;
+const WRITE_VERSION_AT = 18;
+const CHANGE_COUNTER_AT = 24;
+const PAGE_COUNT_AT = 28;
+const VERSION_VALID_FOR_AT = 92;
+/**
+ * Checks that `path` is a SQLite database that can be opened, before anything opens it: a read of
+ * the file while a connection is open in this process would drop SQLite's locks
+ * (https://www.sqlite.org/howtocorrupt.html, "Posix advisory locks canceled").
+ *
+ * @param path absolute path
+ * @param write whether the caller is going to write
+ * @throws Failure DATABASE_NOT_FOUND, DATABASE_IS_DIRECTORY, GIT_LFS_POINTER, NOT_A_DATABASE,
+ *   DATABASE_CORRUPT (cut off), DATABASE_READ_ONLY
+ */
+function inspectFile(path, { write }) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        throw notFound(path);
+    if (stat.isDirectory())
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_IS_DIRECTORY", `${path} is a directory.`);
+    if (!stat.isFile())
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("NOT_A_DATABASE", `${path} is not a regular file.`);
+    const header = readHeader(path);
+    if (header.toString("latin1").startsWith(LFS_MAGIC)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("GIT_LFS_POINTER", `${path} is a Git LFS pointer of ${stat.size} bytes, not the database.`);
+    }
+    if (stat.size === 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("NOT_A_DATABASE", `${path} is empty (0 bytes).`);
+    if (!header.toString("latin1").startsWith(SQLITE_MAGIC)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("NOT_A_DATABASE", `${path} does not begin as a SQLite database does.`);
+    }
+    const hasUncheckpointedWal = sizeOf(`${path}-wal`) > 0;
+    const missing = hasUncheckpointedWal || sizeOf(`${path}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
+    if (missing > 0) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_CORRUPT", `${path} is cut off: it has ${stat.size} bytes and its header promises ${stat.size + missing}.`);
+    }
+    if (write && !isWritable(path, stat.mode))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_READ_ONLY", `${path} is read-only.`);
+    const journalMode = header[WRITE_VERSION_AT] === 2 ? "wal" : "rollback";
+    return { path, size: stat.size, journalMode, hasUncheckpointedWal };
+}
+function notFound(path) {
+    const near = nearMatches(path);
+    const meant = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_NOT_FOUND", `There is no file ${path}.${meant}`);
+}
+/** Database files in the nearest directory that exists and one level below, the most alike first. */
+function nearMatches(path) {
+    let directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    while (sizeOf(directory) < 0 && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory) !== directory)
+        directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
+    return databasesIn(directory, 1)
+        .map((found) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, found))
+        .map((found) => ({
+        found,
+        edits: Math.min((0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(found, wanted), (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(found), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))),
+    }))
+        .filter(({ edits }) => edits <= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path).length / 2)
+        .sort((a, b) => a.edits - b.edits || a.found.localeCompare(b.found))
+        .slice(0, 3)
+        .map(({ found }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, found));
+}
+function databasesIn(directory, depth) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true })
+            .slice(0, 1000)
+            .flatMap((item) => {
+            const path = `${directory.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? directory : directory + node_path__WEBPACK_IMPORTED_MODULE_1__.sep}${item.name}`;
+            if (item.isFile())
+                return /^\.(db|sqlite3?|db3)$/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(item.name)) ? [path] : [];
+            const enter = item.isDirectory() && depth > 0 && !item.name.startsWith(".") && item.name !== "node_modules";
+            return enter ? databasesIn(path, depth - 1) : [];
+        });
+    }
+    catch {
+        return []; // a directory that cannot be listed has no suggestions to make
+    }
+}
+function readHeader(path) {
+    const header = Buffer.alloc(HEADER_BYTES);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_READ_ONLY", `${path} cannot be read: ${error.message}.`);
+    }
+    try {
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, header, 0, HEADER_BYTES, 0);
+        return header.subarray(0, length);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Bytes that the header counts and the file lacks; 0 where the header's count is not to be believed. */
+function missingBytes(header, size) {
+    if (header.length < HEADER_BYTES)
+        return HEADER_BYTES - header.length;
+    const countIsValid = header.readUInt32BE(CHANGE_COUNTER_AT) === header.readUInt32BE(VERSION_VALID_FOR_AT);
+    if (!countIsValid)
+        return 0;
+    const rawPageSize = header.readUInt16BE(PAGE_SIZE_AT);
+    const pageSize = rawPageSize === 1 ? 65536 : rawPageSize;
+    return Math.max(0, header.readUInt32BE(PAGE_COUNT_AT) * pageSize - size);
+}
+function sizeOf(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? -1;
+}
+/** A file without any write bit is meant to be read-only, whatever this user (root, in a container) may do. */
+function isWritable(path, mode) {
+    if ((mode & 0o222) === 0)
+        return false;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 14332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ checkForeignKeys),
+/* harmony export */   _D: () => (/* binding */ checkIntegrity),
+/* harmony export */   d2: () => (/* binding */ newViolations)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93118);
+/* harmony import */ var _introspect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91312);
+
+
+
+/**
+ * `PRAGMA quick_check` (or the slower `integrity_check`, which also compares every index with its table).
+ *
+ * @param path names the database in the message
+ * @throws Failure DATABASE_CORRUPT with the first findings
+ */
+function checkIntegrity(db, path, pragma) {
+    const findings = db.prepare(`PRAGMA ${pragma}(5)`).pluck().all();
+    if (findings.length === 1 && findings[0] === "ok")
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("DATABASE_CORRUPT", `${path} does not pass ${pragma}: ${findings.join("; ")}.`);
+}
+/**
+ * `PRAGMA foreign_key_check`, table by table, because one mismatch anywhere would make the whole check
+ * fail (https://www.sqlite.org/foreignkeys.html#fk_indexes). Rows are counted, not kept.
+ */
+function checkForeignKeys(db) {
+    const violations = [];
+    const unchecked = [];
+    const count = db.prepare(`SELECT parent, count(*) AS rows FROM pragma_foreign_key_check(?, 'main') GROUP BY parent`);
+    for (const table of (0,_introspect_js__WEBPACK_IMPORTED_MODULE_2__/* .tablesWithForeignKeys */ .eQ)(db)) {
+        try {
+            for (const { parent, rows } of count.all(table))
+                violations.push({ table, parent, rows });
+        }
+        catch (error) {
+            if ((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .ac)(error) !== "SQLITE_ERROR")
+                throw error;
+            unchecked.push({ table, reason: error.message });
+        }
+    }
+    return { violations, unchecked };
+}
+/** The violations of `after` that were not there, or not as many, before. */
+function newViolations(before, after) {
+    const key = ({ table, parent }) => JSON.stringify([table, parent]);
+    const known = new Map(before.violations.map((violation) => [key(violation), violation.rows]));
+    return after.violations.filter((violation) => violation.rows > (known.get(key(violation)) ?? 0));
+}
+
+
+/***/ }),
+
+/***/ 76649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ probeBehaviour),
+/* harmony export */   h: () => (/* binding */ allowedValues)
+/* harmony export */ });
+/* harmony import */ var _database_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93118);
+/* harmony import */ var _database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51903);
+/* harmony import */ var _foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70691);
+
+
+
+/**
+ * Tries a table's CHECK constraints on an empty copy of it in memory: every value that the migration
+ * allows, and some of each kind that it does not. The real table is never written.
+ */
+async function probeBehaviour(actual, expected) {
+    const db = await (0,_database_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .openInMemory */ .py)();
+    try {
+        db.pragma("foreign_keys = OFF");
+        (0,_foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .copyEmptyTable */ .dN)(db, actual);
+        return probe(db, actual, expected);
+    }
+    catch (error) {
+        return { insertRefused: error.message, checks: [] };
+    }
+    finally {
+        db.close();
+    }
+}
+function probe(db, actual, expected) {
+    const table = actual.name;
+    const checks = allowedValues(expected.createTable);
+    // Columns of the actual table that demand a value get one: that they do is told by comparing columns.
+    const needed = [...expected.table.columns, ...actual.columns]
+        .filter((column) => column.primaryKey > 0 || (column.notNull && column.default === null && !column.generated))
+        .map((column) => [column.name.toLowerCase(), "x"]);
+    const row = Object.fromEntries(needed);
+    for (const { column, allowed } of checks)
+        row[column] = allowed[0] ?? "";
+    const insertRefused = tryInsert(db, table, row);
+    if (insertRefused !== null)
+        return { insertRefused, checks: [] };
+    const accepts = (column, value) => tryInsert(db, table, { ...row, [column]: value }) === null;
+    return {
+        insertRefused: null,
+        checks: checks.map(({ column, allowed }) => ({
+            column,
+            allowed,
+            wronglyRefused: allowed.filter((value) => !accepts(column, value)),
+            wronglyAccepted: strangersTo(allowed).filter((value) => accepts(column, value)),
+        })),
+    };
+}
+/** The columns that a CHECK (column IN (…)) of the migration restricts, with the values that it allows. */
+function allowedValues(createTable) {
+    return [...createTable.matchAll(/CHECK \((\w+) IN \(([^)]*)\)\)/g)].map(([, column = "", list = ""]) => ({
+        column,
+        allowed: [...list.matchAll(/'([^']*)'/g)].map(([, value = ""]) => value),
+    }));
+}
+function strangersTo(allowed) {
+    return ["", "NOT_IN_THE_LIST", ...allowed.flatMap((value) => [value.toLowerCase(), `${value} `])];
+}
+/** Null when the row is accepted, else SQLite's reason; the copy stays empty. */
+function tryInsert(db, table, row) {
+    const columns = Object.keys(row);
+    try {
+        db.exec("SAVEPOINT probe");
+        db.prepare(`INSERT INTO ${(0,_database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .A)(table)} (${columns.map(_database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .A).join(", ")})
+       VALUES (${columns.map(() => "?").join(", ")})`).run(Object.values(row));
+        return null;
+    }
+    catch (error) {
+        return error.message;
+    }
+    finally {
+        db.exec("ROLLBACK TO probe; RELEASE probe");
+    }
+}
+
+
+/***/ }),
+
+/***/ 70029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ incidentsMigration)
+/* harmony export */ });
+/* unused harmony export parseMigration */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/** The incidents migration: `migrations/add_incidents_table.sql`, parsed. */
+function incidentsMigration() {
+    const file = __webpack_require__.ab + "add_incidents_table.sql";
+    return parseMigration((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8"));
+}
+/**
+ * Reads the head (`-- key: value` lines) and the statements (each ends with a semicolon at the end of
+ * a line) of a migration file.
+ *
+ * @throws Error when the head lacks a key or no CREATE TABLE comes first; the file is ours, so it is a bug
+ */
+function parseMigration(text) {
+    const head = new Map();
+    for (const [, key, value] of text.matchAll(/^-- ([a-z-]+): (.+)$/gm))
+        head.set(key ?? "", value ?? "");
+    const field = (key) => {
+        const value = head.get(key);
+        if (value === undefined)
+            throw new Error(`The migration's head has no "${key}".`);
+        return value;
+    };
+    const statements = text
+        .replace(/^(--.*\r?\n|\s*\r?\n)+/, "")
+        .split(/;\s*$/m)
+        .map((statement) => statement.trim())
+        .filter((statement) => statement !== "");
+    const table = /^CREATE TABLE IF NOT EXISTS (\w+)/.exec(statements[0] ?? "")?.[1];
+    if (table === undefined)
+        throw new Error("The migration's first statement creates no table.");
+    return {
+        name: field("name"),
+        version: field("version"),
+        schemaVersion: field("schema-version"),
+        description: field("description"),
+        table,
+        statements,
+    };
+}
+
+
+/***/ }),
+
+/***/ 85976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ describeFile),
+/* harmony export */   Sb: () => (/* binding */ reportOn),
+/* harmony export */   UE: () => (/* binding */ requireNoDrift),
+/* harmony export */   UH: () => (/* binding */ describeVerified),
+/* harmony export */   aY: () => (/* binding */ describeForeignKeys),
+/* harmony export */   df: () => (/* binding */ describePlan),
+/* harmony export */   wf: () => (/* binding */ addCheck)
+/* harmony export */ });
+/* harmony import */ var _database_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93118);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18964);
+
+
+
+/**
+ * Runs `work` on a fresh draft and returns it as the report, with what `work` threw as its error. A
+ * report is complete whatever happens: it holds all that was found out until then.
+ */
+async function reportOn(command, { path, ...options }, migration, work) {
+    const started = Date.now();
+    const draft = newDraft(command, path, options, migration, started);
+    try {
+        await work(draft);
+    }
+    catch (error) {
+        draft.error = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)((0,_database_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSqliteError */ .M7)(path, error)).facts;
+        if (!draft.changed) {
+            draft.status = "failed";
+            draft.verified = false;
+        }
+    }
+    draft.duration = Date.now() - started;
+    return draft;
+}
+function newDraft(command, path, { db, dryRun, force, noBackup, noWorkerCheck, foreignKeys, onDrift, lockTimeout, }, { name, version, schemaVersion }, started) {
+    return {
+        format: 1,
+        command,
+        tool: _tool_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOL */ .j,
+        migration: { name, version, schemaVersion },
+        status: "failed",
+        changed: false,
+        verified: false,
+        options: { db, dryRun, force, noBackup, noWorkerCheck, foreignKeys, onDrift, lockTimeout },
+        database: {
+            path,
+            size: null,
+            journalMode: null,
+            sqliteVersion: null,
+            sha256Before: null,
+            sha256After: null,
+        },
+        workers: null,
+        foreignKeys: { declared: [], leftOut: [] },
+        statements: [],
+        comparison: [],
+        checks: [],
+        warnings: [],
+        repair: null,
+        backup: null,
+        artifact: null,
+        error: null,
+        startedAt: new Date(started).toISOString(),
+        duration: 0,
+    };
+}
+function describeFile(draft, { size, journalMode }) {
+    draft.database.size = size;
+    draft.database.journalMode = journalMode;
+}
+function addCheck(draft, name, status, detail) {
+    draft.checks.push({ name, status, detail });
+}
+function describePlan(draft, { comparison, statements, foreignKeys, leftOut }) {
+    draft.comparison = comparison;
+    draft.statements = statements;
+    draft.foreignKeys = {
+        declared: foreignKeys.map(({ columns, parent }) => `${columns.join(", ")} → ${parent}`),
+        leftOut: leftOut.map(({ foreignKey: { columns, parent }, reason }) => ({
+            column: columns.join(", "),
+            parent,
+            reason,
+        })),
+    };
+}
+/** @throws Failure SCHEMA_DRIFT with the first differences */
+function requireNoDrift({ action, comparison }, table) {
+    if (action !== "drift")
+        return;
+    const differences = comparison.filter(({ verdict }) => verdict === "different");
+    const count = differences.length === 1 ? "1 difference" : `${differences.length} differences`;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("SCHEMA_DRIFT", `${table} exists in another shape: ${count}, the first: ${differences.slice(0, 3).map(sentence).join("; ")}. Nothing was changed.`);
+}
+/** Violations can only be older than the run when this is called: a warning, not ours to repair. */
+function describeForeignKeys(draft, { violations, unchecked }) {
+    const rows = violations.map(({ table, parent, rows }) => `${rows} in ${table} that name no row of ${parent}`);
+    const tables = unchecked.map(({ table, reason }) => `${table} cannot be checked (${reason})`);
+    if (rows.length + tables.length === 0) {
+        addCheck(draft, "Foreign keys", "passed", "foreign_key_check found nothing.");
+        return;
+    }
+    addCheck(draft, "Foreign keys", "warning", `As it was before the run: ${[...rows, ...tables].join("; ")}.`);
+}
+/** @throws Failure VERIFICATION_FAILED when anything of the migration is missing or different */
+function describeVerified(draft, { action, comparison }) {
+    const faults = comparison.filter(({ verdict }) => verdict === "missing" || verdict === "different");
+    if (action !== "nothing") {
+        addCheck(draft, "Schema", "failed", `${faults.slice(0, 3).map(sentence).join("; ")}.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("VERIFICATION_FAILED", `After the statements the schema is not as it should be: ${faults.slice(0, 3).map(sentence).join("; ")}. Nothing was changed.`);
+    }
+    const count = (part) => comparison.filter((it) => it.part === part && it.expected !== null && it.actual !== null).length;
+    addCheck(draft, "Schema", "passed", `As it should be: columns ${count("column")}, foreign keys ${count("foreign key")}, indexes ${count("index")}.`);
+    addCheck(draft, "CHECK constraints", "passed", "Every category and severity is accepted, anything else refused.");
+    draft.verified = true;
+}
+function sentence({ part, name, expected, actual }) {
+    return `${part} ${name} should be ${expected ?? "absent"} and is ${actual ?? "absent"}`;
+}
+
+
+/***/ }),
+
+/***/ 83234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ inspect)
+});
+
+// EXTERNAL MODULE: ./build/src/database/introspect.js
+var introspect = __webpack_require__(91312);
+// EXTERNAL MODULE: ./build/src/migration/checks.js
+var checks = __webpack_require__(76649);
+// EXTERNAL MODULE: ./build/src/database/connection.js + 1 modules
+var connection = __webpack_require__(93118);
+;// CONCATENATED MODULE: ./build/src/migration/expected-schema.js
+
+
+/**
+ * Derives the schema by running the migration's own statements in memory.
+ *
+ * @param leaveOut foreign keys of the migration that this database's parents cannot carry
+ */
+async function deriveSchema(migration, leaveOut = []) {
+    const [createWhole = "", ...createIndexes] = migration.statements;
+    const createTable = leaveOut.reduce(withoutForeignKey, createWhole);
+    const db = await (0,connection/* openInMemory */.py)();
+    try {
+        db.exec(createTable);
+        const indexes = createIndexes.map((createIndex) => ({
+            ...runAndFind(db, migration.table, createIndex),
+            createIndex,
+        }));
+        return { table: theTable(db, migration.table), createTable, indexes };
+    }
+    finally {
+        db.close();
+    }
+}
+/** Takes `FOREIGN KEY (…) REFERENCES …,` out of a CREATE TABLE statement of ours. */
+function withoutForeignKey(createTable, foreignKey) {
+    const clause = new RegExp(`^[ \\t]*FOREIGN KEY \\(${foreignKey.columns.join(", ")}\\) REFERENCES ${foreignKey.parent}\\([^)]*\\)[^,\\n]*,\\n`, "m");
+    const shorter = createTable.replace(clause, "");
+    if (shorter === createTable)
+        throw new Error(`The migration has no clause for ${foreignKey.columns.join(", ")}.`);
+    return shorter;
+}
+function runAndFind(db, table, createIndex) {
+    const before = new Set(theTable(db, table).indexes.map((index) => index.name));
+    db.exec(createIndex);
+    const made = theTable(db, table).indexes.find((index) => !before.has(index.name));
+    if (made === undefined)
+        throw new Error(`This statement makes no index on ${table}: ${createIndex}`);
+    return made;
+}
+function theTable(db, name) {
+    const table = (0,introspect/* readTable */.xz)(db, name);
+    if (table === undefined)
+        throw new Error(`The migration makes no table ${name}.`);
+    return table;
+}
+
+// EXTERNAL MODULE: ./build/src/migration/foreign-keys.js
+var foreign_keys = __webpack_require__(70691);
+;// CONCATENATED MODULE: ./build/src/migration/inspect.js
+
+
+
+
+/** Reads from the database, under whatever lock the caller holds, what `plan` needs. Changes nothing. */
+async function inspect(db, migration, mode) {
+    const whole = await deriveSchema(migration);
+    const leftOut = await (0,foreign_keys/* foreignKeysToLeaveOut */.$e)(db, whole.table.foreignKeys, mode);
+    const expected = await deriveSchema(migration, leftOut.map(({ foreignKey }) => foreignKey));
+    const actual = (0,introspect/* readTable */.xz)(db, migration.table);
+    const broken = [];
+    for (const foreignKey of actual?.foreignKeys ?? []) {
+        if (!(await (0,foreign_keys/* parentCanCarry */.wl)(db, foreignKey)))
+            broken.push(foreignKey);
+    }
+    return {
+        mode,
+        expected,
+        leftOut,
+        object: (0,introspect/* findObject */.Z)(db, migration.table),
+        actual,
+        indexNames: expected.indexes.map(({ name }) => (0,introspect/* findObject */.Z)(db, name)),
+        behaviour: actual && (await (0,checks/* probeBehaviour */.Q)(actual, expected)),
+        broken,
+    };
+}
+
+
+/***/ }),
+
+/***/ 33137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan)
+});
+
+;// CONCATENATED MODULE: ./build/src/migration/compare-schema.js
+/** Compares part by part, in the order of the migration, what is only in the database last. Pure. */
+function compareSchema(inspection) {
+    const { object, actual, expected } = inspection;
+    if (object === undefined)
+        return [missingTable(expected.table), ...compareIndexes(inspection)];
+    if (actual === undefined)
+        return [notATable(expected.table, object.kind)];
+    return [
+        ...compareTable(expected.table, actual),
+        ...compareColumns(expected.table, actual),
+        ...compareForeignKeys(inspection, actual),
+        ...compareChecks(inspection),
+        ...compareIndexes(inspection),
+    ];
+}
+function missingTable({ name }) {
+    return { part: "table", name, expected: "a table", actual: null, verdict: "missing" };
+}
+function notATable({ name }, kind) {
+    const article = /^[aeiou]/.test(kind) ? "an" : "a";
+    const actual = kind === "virtual" || kind === "shadow" ? `a ${kind} table` : `${article} ${kind}`;
+    return { part: "table", name, expected: "a table", actual, verdict: "different" };
+}
+function compareTable(expected, actual) {
+    const kind = ({ withoutRowid, strict }) => `a table${withoutRowid ? " WITHOUT ROWID" : ""}${strict ? " STRICT" : ""}`;
+    const parts = [
+        { part: "table", name: expected.name, ...judged(kind(expected), kind(actual)) },
+    ];
+    if (actual.triggers.length > 0) {
+        parts.push({
+            part: "table",
+            name: expected.name,
+            expected: null,
+            actual: `triggers ${actual.triggers.join(", ")}`,
+            verdict: "accepted",
+            note: "Triggers are left as they are.",
+        });
+    }
+    return parts;
+}
+function compareColumns(expected, actual) {
+    const find = (columns, name) => columns.find((column) => sameName(column.name, name));
+    const specColumns = expected.columns.map((column) => {
+        const found = find(actual.columns, column.name);
+        return {
+            part: "column",
+            name: column.name,
+            ...judged(columnText(column), found ? columnText(found) : null),
+        };
+    });
+    const extra = actual.columns.filter((column) => !find(expected.columns, column.name));
+    return [...specColumns, ...compareOrder(expected, actual), ...extra.map(judgeExtraColumn)];
+}
+/** An INSERT without column names counts on the order; columns of another name in between do not matter here. */
+function compareOrder(expected, actual) {
+    const names = expected.columns.map(({ name }) => name);
+    const order = actual.columns.flatMap(({ name }) => names.find((it) => sameName(it, name)) ?? []);
+    const wanted = names.filter((name) => order.includes(name));
+    if (order.join() === wanted.join())
+        return [];
+    return [
+        {
+            part: "table",
+            name: expected.name,
+            expected: wanted.join(", "),
+            actual: order.join(", "),
+            verdict: "different",
+        },
+    ];
+}
+function judgeExtraColumn(column) {
+    const base = { part: "column", name: column.name, expected: null, actual: columnText(column) };
+    const canBeLeftOut = column.generated || ((!column.notNull || column.default !== null) && column.primaryKey === 0);
+    return canBeLeftOut
+        ? { ...base, verdict: "accepted", note: "An extra column that an insert may leave out." }
+        : { ...base, verdict: "different", note: "Every insert has to name this column." };
+}
+function compareForeignKeys(inspection, actual) {
+    const { mode, expected, leftOut } = inspection;
+    const unmatched = new Set(actual.foreignKeys);
+    const take = (wanted) => {
+        const found = [...unmatched].find((it) => sameName(it.columns.join(), wanted.columns.join()));
+        if (found)
+            unmatched.delete(found);
+        return found;
+    };
+    const declared = expected.table.foreignKeys.map((wanted) => {
+        const found = take(wanted);
+        const base = {
+            part: "foreign key",
+            name: wanted.columns.join(", "),
+            expected: foreignKeyText(wanted),
+        };
+        if (found)
+            return { ...base, ...judged(foreignKeyText(wanted), foreignKeyText(found), ignoringCase) };
+        return mode === "always"
+            ? { ...base, actual: null, verdict: "different" }
+            : {
+                ...base,
+                actual: null,
+                verdict: "accepted",
+                note: "Not declared in this table, which is accepted.",
+            };
+    });
+    const left = leftOut.flatMap(({ foreignKey }) => {
+        const found = take(foreignKey);
+        return found
+            ? [
+                judgeExtraForeignKey(found, inspection, ignoringCase(foreignKeyText(found)) === ignoringCase(foreignKeyText(foreignKey))),
+            ]
+            : [];
+    });
+    const isOurs = ({ columns }) => columns.some((name) => expected.table.columns.some((column) => sameName(column.name, name)));
+    const extra = [...unmatched].map((found) => judgeExtraForeignKey(found, inspection, !isOurs(found)));
+    return [...declared, ...left, ...extra];
+}
+function judgeExtraForeignKey(found, { mode, broken }, isHarmless) {
+    const base = {
+        part: "foreign key",
+        name: found.columns.join(", "),
+        expected: null,
+        actual: foreignKeyText(found),
+    };
+    if (broken.includes(found) && mode !== "always") {
+        const note = "Its parent cannot carry it: every insert fails while foreign keys are on.";
+        return { ...base, verdict: "different", note };
+    }
+    return isHarmless
+        ? { ...base, verdict: "accepted", note: "An extra foreign key." }
+        : { ...base, verdict: "different" };
+}
+function compareChecks({ behaviour, expected }) {
+    if (behaviour === undefined)
+        return [];
+    if (behaviour.insertRefused !== null) {
+        return [
+            {
+                part: "check",
+                name: expected.table.name,
+                expected: "a row of the migration's columns is accepted",
+                actual: behaviour.insertRefused,
+                verdict: "different",
+            },
+        ];
+    }
+    return behaviour.checks.map((check) => ({
+        part: "check",
+        name: check.column,
+        ...judged(`IN (${check.allowed.join(", ")})`, checkText(check)),
+    }));
+}
+function checkText({ allowed, wronglyAccepted, wronglyRefused }) {
+    const list = (values) => values
+        .slice(0, 3)
+        .map((value) => `'${value}'`)
+        .join(", ");
+    const faults = [
+        ...(wronglyAccepted.length > 0 ? [`accepts ${list(wronglyAccepted)}`] : []),
+        ...(wronglyRefused.length > 0 ? [`refuses ${list(wronglyRefused)}`] : []),
+    ];
+    return faults.length > 0 ? faults.join("; ") : `IN (${allowed.join(", ")})`;
+}
+function compareIndexes({ expected, actual, indexNames }) {
+    const wanted = expected.indexes.map((index, position) => {
+        const base = { part: "index", name: index.name, expected: indexText(index) };
+        const found = actual?.indexes.find(({ name }) => sameName(name, index.name));
+        if (found)
+            return { ...base, ...judged(indexText(index), indexText(found), ignoringCase) };
+        const holder = indexNames[position];
+        if (holder === undefined)
+            return { ...base, actual: null, verdict: "missing" };
+        const owner = holder.kind === "index" ? `an index on ${holder.table}` : `a ${holder.kind}`;
+        return { ...base, actual: owner, verdict: "different", note: "The name is taken." };
+    });
+    const extra = (actual?.indexes ?? [])
+        .filter(({ name, origin }) => origin !== "pk" && !expected.indexes.some((index) => sameName(index.name, name)))
+        .map((index) => {
+        const base = { part: "index", name: index.name, expected: null, actual: indexText(index) };
+        return index.unique
+            ? {
+                ...base,
+                verdict: "different",
+                note: "It would refuse incidents that the migration's table takes.",
+            }
+            : { ...base, verdict: "accepted", note: "An extra index." };
+    });
+    return [...wanted, ...extra];
+}
+function judged(expected, actual, fold = (text) => text) {
+    const isSame = actual !== null && fold(expected) === fold(actual);
+    return { expected, actual, verdict: isSame ? "same" : "different" };
+}
+const ignoringCase = (text) => text.toLowerCase();
+function columnText(column) {
+    return [
+        column.type.toUpperCase(),
+        ...(column.notNull ? ["NOT NULL"] : []),
+        ...(column.default === null ? [] : [`DEFAULT ${defaultText(column.default)}`]),
+        ...(column.primaryKey > 0
+            ? [column.primaryKey === 1 ? "PRIMARY KEY" : `PRIMARY KEY part ${column.primaryKey}`]
+            : []),
+        ...(column.generated ? ["GENERATED"] : []),
+    ].join(" ");
+}
+/** Keywords and outer parentheses make no difference; what stands in quotes does. */
+function defaultText(sql) {
+    const bare = sql.replace(/^\(+([^()]*)\)+$/, "$1").trim();
+    return bare.includes("'") ? bare : bare.toUpperCase();
+}
+function foreignKeyText({ columns, parent, parentColumns, onDelete, onUpdate }) {
+    const to = parentColumns.every((name) => name === null) ? "" : `(${parentColumns.join(", ")})`;
+    const update = onUpdate === "NO ACTION" ? "" : ` ON UPDATE ${onUpdate}`;
+    return `(${columns.join(", ")}) REFERENCES ${parent}${to} ON DELETE ${onDelete}${update}`;
+}
+function indexText({ columns, unique, partial, special }) {
+    const flags = [
+        ...(unique ? ["unique"] : []),
+        ...(partial ? ["partial"] : []),
+        ...(special ? ["DESC or COLLATE"] : []),
+    ];
+    return `(${columns.map((name) => name ?? "expression").join(", ")})${flags.map((flag) => ` ${flag}`).join("")}`;
+}
+function sameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/src/migration/plan.js
+
+/** Decides what to do about a database as `inspect` found it. Pure. */
+function plan(inspection) {
+    const { expected, actual, leftOut } = inspection;
+    const comparison = compareSchema(inspection);
+    const facts = {
+        comparison,
+        foreignKeys: actual?.foreignKeys ?? expected.table.foreignKeys,
+        leftOut: leftOut.filter(({ foreignKey }) => !actual?.foreignKeys.some((it) => it.columns.join() === foreignKey.columns.join())),
+    };
+    if (comparison.some(({ verdict }) => verdict === "different"))
+        return { ...facts, action: "drift", statements: [] };
+    const missing = new Set(comparison.filter(({ verdict }) => verdict === "missing").map(({ name }) => name));
+    const statements = [
+        ...(missing.has(expected.table.name) ? [expected.createTable] : []),
+        ...expected.indexes.filter(({ name }) => missing.has(name)).map(({ createIndex }) => createIndex),
+    ];
+    return { ...facts, action: statements.length > 0 ? "change" : "nothing", statements };
+}
+
+
+/***/ }),
+
+/***/ 55913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ reportJson)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _rows_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97936);
+
+
+/**
+ * The report as JSON text, piece by piece: the mapped rows of a repair go from their file into
+ * `repair.mappedRows` without ever being in memory together. The file is gone afterwards, so this can be
+ * read once.
+ */
+function* reportJson(report) {
+    if (report.repair === null) {
+        yield `${JSON.stringify(report, null, 2)}\n`;
+        return;
+    }
+    const { rowsFile, ...repair } = report.repair;
+    const marker = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const whole = JSON.stringify({ ...report, repair: { ...repair, mappedRows: marker } }, null, 2);
+    const [head, tail] = whole.split(`"${marker}"`);
+    yield `${head}[`;
+    yield* (0,_rows_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRowsFile */ .eb)(rowsFile);
+    yield `]${tail}\n`;
+    (0,_rows_file_js__WEBPACK_IMPORTED_MODULE_1__/* .removeRowsFile */ .qJ)(rowsFile);
+}
+
+
+/***/ }),
+
+/***/ 97936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eb: () => (/* binding */ readRowsFile),
+/* harmony export */   i$: () => (/* binding */ createRowsFile),
+/* harmony export */   qJ: () => (/* binding */ removeRowsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+const BUFFERED = 64 * 1024;
+/** A new file in the directory for temporary files. */
+function createRowsFile() {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "aipm-mapped-rows-")), "rows");
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "wx");
+    let waiting = "";
+    let separator = "";
+    const flush = () => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, waiting);
+        waiting = "";
+    };
+    return {
+        path,
+        sink(row) {
+            waiting += `${separator}${JSON.stringify(row)}`;
+            separator = ",\n";
+            if (waiting.length > BUFFERED)
+                flush();
+        },
+        close() {
+            flush();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        },
+    };
+}
+/** The rows as the inside of a JSON array, piece by piece. */
+function* readRowsFile(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
+    try {
+        const buffer = Buffer.alloc(BUFFERED);
+        for (let length = -1; length !== 0;) {
+            length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer);
+            yield Uint8Array.prototype.slice.call(buffer, 0, length);
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function removeRowsFile(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 17210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ headline),
+/* harmony export */   _: () => (/* binding */ sign)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84268);
+
+
+/**
+ * The answer in one sentence.
+ *
+ * @param show renders what comes from a stranger, such as the path
+ */
+function headline(report, show) {
+    const { status, error, options, migration } = report;
+    const db = show(options.db);
+    if (status === "failed") {
+        const kind = options.dryRun ? "Dry run failed" : report.command === "verify" ? "Not verified" : "Failed";
+        const title = error === null ? "" : `: ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILURES */ .EM[error.code].title}`;
+        return `${kind}${title} (${db}). Nothing was changed`;
+    }
+    if (status === "would-apply")
+        return `Dry run: would ${work(report, "add", "rebuild")} ${db}. Nothing was changed`;
+    if (report.command === "verify")
+        return `Verified: ${db} has ${migration.name} (schema ${migration.schemaVersion})`;
+    if (status === "already-applied") {
+        return `Nothing to do: ${db} has ${migration.name} (schema ${migration.schemaVersion}), verified`;
+    }
+    const done = `Applied: ${work(report, "added", "rebuilt")} ${db}, verified`;
+    return error === null ? done : `${done}. But: ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILURES */ .EM[error.code].title}`;
+}
+/** The sign before the headline: how bad it is at a glance. */
+function sign({ status, error, warnings, checks }) {
+    if (status === "failed" || error !== null)
+        return "failed";
+    return warnings.length > 0 || checks.some((check) => check.status === "warning") ? "warning" : "passed";
+}
+function work({ statements, comparison, repair }, add, rebuild) {
+    if (repair !== null) {
+        const rows = `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(repair.rows, "row")}, ${repair.rowsMapped} with a mapped value`;
+        return `${rebuild} table ${comparison[0]?.name} (${rows}) in`;
+    }
+    const table = comparison.find(({ part, verdict }) => part === "table" && verdict === "missing");
+    const indexes = statements.length - (table ? 1 : 0);
+    const parts = [
+        ...(table ? [`table ${table.name}`] : []),
+        ...(indexes > 0 ? [(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(indexes, "index")] : []),
+    ];
+    return `${add} ${parts.join(" and ")} to`;
+}
+
+
+/***/ }),
+
+/***/ 84268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+// What could hide, reorder or split text: control characters, bidirectional marks, zero-width
+// characters, line and paragraph separators (https://www.unicode.org/reports/tr36/).
+const HIDDEN = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * A stranger's text on one line: hidden characters show as escapes (`\n`, `\u202e`), and what is longer
+ * than `length` characters is cut with an ellipsis.
+ */
+function oneLine(text, length = 300) {
+    const shown = text
+        .slice(0, length + 1)
+        .toWellFormed()
+        .replace(HIDDEN, escapeOf);
+    return shown.length > length ? `${shown.slice(0, length).toWellFormed()}…` : shown;
+}
+function escapeOf(character) {
+    const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[character];
+    return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+/** Bytes for a reader: `512 bytes`, `28.0 KiB`, `1.2 GiB`. */
+function formatBytes(bytes) {
+    if (bytes < 1024)
+        return `${bytes} bytes`;
+    const exponent = Math.min(4, Math.floor(Math.log2(bytes) / 10));
+    return `${(bytes / 1024 ** exponent).toFixed(1)} ${["", "KiB", "MiB", "GiB", "TiB"][exponent]}`;
+}
+/** Seconds since an event for a reader: `5 minutes ago`; `unknown` for null and for the future. */
+function formatAgo(seconds) {
+    if (seconds === null || seconds < 0)
+        return "unknown";
+    const units = [
+        ["day", 86_400],
+        ["hour", 3600],
+        ["minute", 60],
+    ];
+    const [unit, size] = units.find(([, length]) => seconds >= length) ?? ["second", 1];
+    return `${plural(Math.floor(seconds / size), unit)} ago`;
+}
+/** `1 index`, `6 indexes`. */
+function plural(count, noun) {
+    const ending = noun.endsWith("x") ? "es" : "s";
+    return `${count} ${noun}${count === 1 ? "" : ending}`;
+}
+
+
+/***/ }),
+
+/***/ 74913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ workerLines),
+/* harmony export */   m: () => (/* binding */ migrationText)
+/* harmony export */ });
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17210);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84268);
+
+
+const SIGNS = { passed: "✓", warning: "!", failed: "✗", skipped: "-" };
+/**
+ * The report for a terminal or a log, without a closing newline.
+ *
+ * @param verbose adds the SQL and the whole comparison of the schema
+ */
+function migrationText(report, verbose, paint = (_, text) => text) {
+    const mark = (status) => paint(status, SIGNS[status]);
+    const { error, backup, artifact } = report;
+    return [
+        `${mark((0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._)(report))} ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report, _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)}.`,
+        ...(error === null
+            ? []
+            : [
+                `  ${paint("failed", error.code)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.message, 2000)}`,
+                `  What to do: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.hint, 1000)}`,
+            ]),
+        ...report.warnings.map((warning) => `${mark("warning")} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(warning, 1000)}`),
+        ...report.checks.map(({ name, status, detail }) => `  ${mark(status)} ${name}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(detail, 1000)}`),
+        ...report.foreignKeys.leftOut.map(({ column, parent, reason }) => `  ${mark("skipped")} Foreign key left out: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(column)} → ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(parent)}. ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(reason)}`),
+        ...(report.workers === null ? [] : workerLines(report.workers)),
+        ...repairLines(report),
+        ...comparisonLines(report, verbose, mark),
+        ...(verbose || report.options.dryRun ? report.statements.flatMap(statementLines) : []),
+        ...(backup === null
+            ? []
+            : [`  Backup: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(backup.path, 4096)} (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(backup.size)}, SHA-256 ${backup.sha256})`]),
+        ...(artifact === null ? [] : [`  Artifact: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(artifact.name)} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(artifact.url, 1000)}`]),
+    ].join("\n");
+}
+/** A line for each running worker. */
+function workerLines(workers) {
+    const more = workers.count - workers.running.length;
+    const lines = workers.running.map(({ task, project, title, assignee, secondsSinceUpdate }) => {
+        const who = assignee === null ? "" : ` by ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(assignee)}`;
+        const where = project === null ? "" : ` (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(project)})`;
+        return `    ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(task ?? "unnamed task")}${where} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(title ?? "")}${who}, updated ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAgo */ .n4)(secondsSinceUpdate)}`;
+    });
+    return more > 0 ? [...lines, `    and ${more} more`] : lines;
+}
+function repairLines({ repair }) {
+    if (repair === null)
+        return [];
+    return [
+        ...repair.kinds.map(({ kind, count }) => `    ${count} × ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(kind)}`),
+        ...repair.dropped.map((sentence) => `    ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(sentence)}`),
+    ];
+}
+function comparisonLines({ comparison }, verbose, mark) {
+    const signs = { same: "passed", accepted: "passed", missing: "skipped", different: "failed" };
+    return comparison
+        .filter(({ verdict }) => verbose || verdict === "different" || verdict === "accepted")
+        .slice(0, 200)
+        .map(({ part, name, expected, actual, verdict, note }) => {
+        const both = verdict === "same"
+            ? (actual ?? "")
+            : `expected ${expected ?? "nothing"}, found ${actual ?? "nothing"}`;
+        return `    ${mark(signs[verdict])} ${part} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(both)}${note ? ` (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(note)})` : ""}`;
+    });
+}
+function statementLines(statement) {
+    return `${statement};`.split("\n").map((line) => `    ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(line, 10_000)}`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import type { MigrationReport } from "./migration-report.ts";
+import { readRowsFile, removeRowsFile } from "./rows-file.ts";
+
+/**
+ * The report as JSON text, piece by piece: the mapped rows of a repair go from their file into
+ * `repair.mappedRows` without ever being in memory together. The file is gone afterwards, so this can be
+ * read once.
+ */
+export function* reportJson(report: MigrationReport): Generator<string | Uint8Array> {
+  if (report.repair === null) {
+    yield `${JSON.stringify(report, null, 2)}\n`;
+    return;
+  }
+  const { rowsFile, ...repair } = report.repair;
+  const marker = randomUUID();
+  const whole = JSON.stringify({ ...report, repair: { ...repair, mappedRows: marker } }, null, 2);
+  const [head, tail] = whole.split(`"${marker}"`);
+  yield `${head}[`;
+  yield* readRowsFile(rowsFile);
+  yield `]${tail}\n`;
+  removeRowsFile(rowsFile);
+}
