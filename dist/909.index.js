@@ -609,11 +609,9 @@ function heldNames({ expected, indexNames }) {
 function columnWithBytes(db, { name }, columns) {
     const isText = (value) => value instanceof Uint8Array && (0,external_node_buffer_.isUtf8)(value) && !value.includes(0) ? 1 : 0;
     db.function("is_text", { deterministic: true, directOnly: true }, isText);
-    return columns.find((column) => {
-        const value = (0,quote_name/* quoteName */.A)(column);
-        const found = `SELECT 1 FROM ${(0,quote_name/* quoteName */.A)(name)} WHERE typeof(${value}) = 'blob' AND NOT is_text(${value}) LIMIT 1`;
-        return db.prepare(found).get() !== undefined;
-    });
+    const isBytes = (column) => `typeof(${(0,quote_name/* quoteName */.A)(column)}) = 'blob' AND NOT is_text(${(0,quote_name/* quoteName */.A)(column)})`;
+    const find = (among) => db.prepare(`SELECT 1 FROM ${(0,quote_name/* quoteName */.A)(name)} WHERE ${among.map(isBytes).join(" OR ")} LIMIT 1`).get();
+    return find(columns) === undefined ? undefined : columns.find((column) => find([column]));
 }
 /** What of the old table the new one cannot have, for the reader to judge. */
 function droppedParts(old, extra) {
@@ -675,14 +673,15 @@ function compareContent(db, { old, rowid, extra, present }, fresh, rules) {
     if (before !== after)
         throw new failure/* Failure */.HR("VERIFICATION_FAILED", `The new table has ${after} rows, the old one ${before}.`);
     const pairs = `FROM ${(0,quote_name/* quoteName */.A)(old.name)} AS o JOIN ${(0,quote_name/* quoteName */.A)(fresh)} AS n ON n.${rowid} = o.${rowid}`;
-    const changed = [...present, ...extra.map(({ name }) => name)].filter((column) => {
+    const columns = [...present, ...extra.map(({ name }) => name)];
+    const differs = (column) => {
         const whens = rules.filter((rule) => rule.column === column).map(({ when }) => `(${when})`);
-        const untouched = whens.length > 0 ? `coalesce(NOT (${whens.join(" OR ")}), TRUE) AND ` : "";
         const name = (0,quote_name/* quoteName */.A)(column);
-        return db
-            .prepare(`SELECT 1 ${pairs} WHERE ${untouched} NOT (${sameContent(`o.${name}`, `n.${name}`)}) LIMIT 1`)
-            .get();
-    });
+        const changed = `NOT (${sameContent(`o.${name}`, `n.${name}`)})`;
+        return whens.length === 0 ? changed : `${changed} AND coalesce(NOT (${whens.join(" OR ")}), TRUE)`;
+    };
+    const find = (among) => db.prepare(`SELECT 1 ${pairs} WHERE ${among.map((column) => `(${differs(column)})`).join(" OR ")} LIMIT 1`).get();
+    const changed = find(columns) === undefined ? [] : columns.filter((column) => find([column]));
     if (changed.length > 0) {
         throw notRepairable(changed.map((column) => `values of column ${column} would change by being copied`));
     }

@@ -135,11 +135,10 @@ function columnWithBytes(db: Connection, { name }: Table, columns: readonly stri
   const isText = (value: unknown) =>
     value instanceof Uint8Array && isUtf8(value) && !value.includes(0) ? 1 : 0;
   db.function("is_text", { deterministic: true, directOnly: true }, isText);
-  return columns.find((column) => {
-    const value = quoteName(column);
-    const found = `SELECT 1 FROM ${quoteName(name)} WHERE typeof(${value}) = 'blob' AND NOT is_text(${value}) LIMIT 1`;
-    return db.prepare(found).get() !== undefined;
-  });
+  const isBytes = (column: string) => `typeof(${quoteName(column)}) = 'blob' AND NOT is_text(${quoteName(column)})`;
+  const find = (among: readonly string[]) =>
+    db.prepare(`SELECT 1 FROM ${quoteName(name)} WHERE ${among.map(isBytes).join(" OR ")} LIMIT 1`).get();
+  return find(columns) === undefined ? undefined : columns.find((column) => find([column]));
 }
 
 /** What of the old table the new one cannot have, for the reader to judge. */
@@ -222,14 +221,16 @@ function compareContent(
   if (before !== after)
     throw new Failure("VERIFICATION_FAILED", `The new table has ${after} rows, the old one ${before}.`);
   const pairs = `FROM ${quoteName(old.name)} AS o JOIN ${quoteName(fresh)} AS n ON n.${rowid} = o.${rowid}`;
-  const changed = [...present, ...extra.map(({ name }) => name)].filter((column) => {
+  const columns = [...present, ...extra.map(({ name }) => name)];
+  const differs = (column: string) => {
     const whens = rules.filter((rule) => rule.column === column).map(({ when }) => `(${when})`);
-    const untouched = whens.length > 0 ? `coalesce(NOT (${whens.join(" OR ")}), TRUE) AND ` : "";
     const name = quoteName(column);
-    return db
-      .prepare(`SELECT 1 ${pairs} WHERE ${untouched} NOT (${sameContent(`o.${name}`, `n.${name}`)}) LIMIT 1`)
-      .get();
-  });
+    const changed = `NOT (${sameContent(`o.${name}`, `n.${name}`)})`;
+    return whens.length === 0 ? changed : `${changed} AND coalesce(NOT (${whens.join(" OR ")}), TRUE)`;
+  };
+  const find = (among: readonly string[]) =>
+    db.prepare(`SELECT 1 ${pairs} WHERE ${among.map((column) => `(${differs(column)})`).join(" OR ")} LIMIT 1`).get();
+  const changed = find(columns) === undefined ? [] : columns.filter((column) => find([column]));
   if (changed.length > 0) {
     throw notRepairable(changed.map((column) => `values of column ${column} would change by being copied`));
   }
