@@ -22,26 +22,32 @@ var failure = __webpack_require__(7279);
 // One entry for each binary that better-sqlite3 ships. Each import is written out because the bundler
 // can only carry what it can read, and each becomes a chunk of its own, so that only one is loaded.
 const ENTRIES = {
-    "linux-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 91815, 19)),
-    "linux-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(557)]).then(__webpack_require__.t.bind(__webpack_require__, 8557, 19)),
-    "linuxmusl-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(162)]).then(__webpack_require__.t.bind(__webpack_require__, 74162, 19)),
-    "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
-    "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
-    "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
-    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(465)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
-    "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
+    "linux-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 91815, 19)),
+    "linux-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(557)]).then(__webpack_require__.t.bind(__webpack_require__, 8557, 19)),
+    "linuxmusl-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(162)]).then(__webpack_require__.t.bind(__webpack_require__, 74162, 19)),
+    "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
+    "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
+    "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
+    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(608)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
+    "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
 };
+let loaded;
 /**
- * Loads the SQLite binary for this platform; the second call is free.
+ * Loads the SQLite binary for this platform, once.
  *
  * @throws Failure UNSUPPORTED_PLATFORM where no binary is shipped
  */
-async function loadBinding() {
+function loadBinding() {
+    loaded ??= load();
+    return loaded;
+}
+async function load() {
     const platform = `${process.platform}${isMusl() ? "musl" : ""}-${process.arch}`;
-    const load = ENTRIES[platform];
-    if (load === undefined)
+    const entry = ENTRIES[platform];
+    if (entry === undefined) {
         throw new failure/* Failure */.HR("UNSUPPORTED_PLATFORM", `There is no SQLite binary for ${platform}.`);
-    return (await load()).default;
+    }
+    return (await entry()).default;
 }
 function isMusl() {
     if (process.platform !== "linux")
@@ -70,8 +76,9 @@ async function openForWriting(file, lockTimeout) {
     return harden(new Binding(file.path, { fileMustExist: true, timeout: lockTimeout }));
 }
 /**
- * Opens a connection that cannot change the content, and leaves the files on disk as they were: pages
- * that a crash left in the WAL stay there, and no `-wal` or `-shm` is left behind where none was.
+ * Opens a connection that cannot change the content, and leaves the database as it was on disk: pages
+ * that a crash left in the WAL stay there (only then may a new `-shm` be left), and a clean database in
+ * WAL mode has no `-wal` or `-shm` afterwards where it had none before.
  *
  * @throws as `openForWriting`
  */
@@ -139,15 +146,22 @@ const NAMES = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ findObject),
 /* harmony export */   eQ: () => (/* binding */ tablesWithForeignKeys),
+/* harmony export */   uS: () => (/* binding */ kindText),
 /* harmony export */   xz: () => (/* binding */ readTable)
 /* harmony export */ });
-/** What stands in the schema under `name`, in any case of letters; undefined when nothing does. */
+/** For a sentence: `a view`, `an index`, `a virtual table`. */
+function kindText(kind) {
+    if (kind === "index")
+        return "an index";
+    return kind === "virtual" || kind === "shadow" ? `a ${kind} table` : `a ${kind}`;
+}
+/**
+ * What stands in the schema under `name`, in any case of letters; undefined when nothing does. Triggers
+ * do not count: they have a name space of their own and are in nobody's way.
+ */
 function findObject(db, name) {
-    // Indexes and triggers share one name space with tables and views, except that a trigger may bear
-    // a table's name: the table is what a statement would find.
     const found = db
-        .prepare(`SELECT name, type, tbl_name FROM main.sqlite_schema WHERE name = ? COLLATE NOCASE
-       ORDER BY type = 'trigger' LIMIT 1`)
+        .prepare("SELECT name, type, tbl_name FROM main.sqlite_schema WHERE name = ? COLLATE NOCASE AND type <> 'trigger'")
         .get(name);
     if (found === undefined)
         return undefined;
@@ -212,12 +226,16 @@ function readForeignKeys(db, table) {
     const rows = db
         .prepare("SELECT * FROM pragma_foreign_key_list(?, 'main') ORDER BY id DESC, seq")
         .all(table);
+    const primaryKey = db
+        .prepare("SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk")
+        .pluck();
     return [...Map.groupBy(rows, (row) => row.id).values()].map((parts) => {
         const first = parts[0];
+        const named = parts.flatMap((part) => part.to ?? []);
         return {
             columns: parts.map((part) => part.from),
             parent: first.table,
-            parentColumns: parts.map((part) => part.to),
+            parentColumns: named.length > 0 ? named : primaryKey.all(first.table),
             onDelete: first.on_delete,
             onUpdate: first.on_update,
         };
@@ -246,15 +264,25 @@ function readIndexes(db, table) {
 
 /***/ }),
 
-/***/ 51903:
+/***/ 84255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ quoteName)
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
 /** An identifier as SQL: whatever a stranger named a table or a column stays a name. */
 function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;
+}
+/** A name as SQLite compares it: without regard to the case of ASCII letters, and of no others. */
+function foldName(name) {
+    return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+/** Whether SQLite takes two identifiers for the same. */
+function sameName(a, b) {
+    return foldName(a) === foldName(b);
 }
 
 
@@ -288,6 +316,8 @@ var headline = __webpack_require__(17210);
 var plain = __webpack_require__(84268);
 // EXTERNAL MODULE: ./build/src/report/summary.js + 1 modules
 var summary = __webpack_require__(35011);
+// EXTERNAL MODULE: ./build/src/report/tenths.js
+var tenths = __webpack_require__(58298);
 // EXTERNAL MODULE: ./build/src/report/text.js
 var report_text = __webpack_require__(74913);
 // EXTERNAL MODULE: external "node:path"
@@ -439,6 +469,7 @@ function requiredInput(name) {
 
 
 
+const MOST_LINKS = 40;
 /**
  * The absolute path of an input. A relative one may not lead out of the workspace, neither by `..` nor
  * by a symbolic link, because whoever opens a pull request can commit such a link; an absolute one is
@@ -458,13 +489,27 @@ function insideWorkspace(workspace, path, input) {
     return absolute;
 }
 /** Where a path really is; what does not exist yet is taken as it is spelled. */
-function realPath(path) {
+function realPath(path, followed = 0) {
     try {
         return (0,external_node_fs_.realpathSync)(path);
     }
     catch {
         const parent = (0,external_node_path_.dirname)(path);
-        return parent === path ? path : (0,external_node_path_.join)(realPath(parent), (0,external_node_path_.basename)(path));
+        if (parent === path)
+            return path;
+        const target = linkTarget(path);
+        if (target === undefined || followed > MOST_LINKS)
+            return (0,external_node_path_.join)(realPath(parent, followed), (0,external_node_path_.basename)(path));
+        return realPath((0,external_node_path_.resolve)(realPath(parent, followed), target), followed + 1);
+    }
+}
+/** Where a symbolic link points to, be there something or not; undefined for anything else. */
+function linkTarget(path) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path);
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -477,6 +522,8 @@ function realPath(path) {
 
 
 
+// https://github.com/actions/toolkit/blob/main/packages/artifact/docs/additional-information.md
+const REFUSED_IN_ARTIFACTS = /["<>|*?:\r\n]/;
 /**
  * Reads `INPUT_*` once; below this nothing knows of them.
  *
@@ -485,6 +532,10 @@ function realPath(path) {
 function readMigrateInputs() {
     const db = requiredInput("db");
     const backupDir = (0,core/* getInput */.V4)("backup-dir");
+    const upload = readUploadInputs();
+    if (upload.uploadBackup && REFUSED_IN_ARTIFACTS.test((0,external_node_path_.basename)(db))) {
+        throw new failure/* Failure */.HR("INVALID_INPUT", `The artifact service takes no file named '${(0,external_node_path_.basename)(db)}': none of " : < > | * ? or a line break.`, "Rename the database, or set upload-backup to false.");
+    }
     return {
         migrate: {
             db,
@@ -495,11 +546,11 @@ function readMigrateInputs() {
             noWorkerCheck: booleanInput("no-worker-check"),
             foreignKeys: choiceInput("foreign-keys", foreign_keys/* FOREIGN_KEY_MODES */.W2),
             onDrift: choiceInput("on-drift", migration_report/* DRIFT_MODES */.z),
-            lockTimeout: numberInput("lock-timeout", 0, 86_400) ?? 0,
+            lockTimeout: numberInput("lock-timeout", 0, 86_400) ?? 30,
             backupDir: backupDir === "" ? null : workspacePath(backupDir, "backup-dir"),
             provenance: runProvenance(),
         },
-        upload: readUploadInputs(),
+        upload,
         verbose: booleanInput("verbose"),
         summary: booleanInput("summary"),
     };
@@ -520,7 +571,7 @@ function workspacePath(path, input) {
 /** The characters that the artifact service refuses, refused before anything is migrated. */
 function artifactNameInput() {
     const value = (0,core/* getInput */.V4)("artifact-name");
-    if (!/["<>|*?:\\/\r\n]/.test(value))
+    if (!REFUSED_IN_ARTIFACTS.test(value) && !/[\\/]/.test(value))
         return value === "" ? null : value;
     throw new failure/* Failure */.HR("INVALID_INPUT", `The input artifact-name is '${value}'; it may not contain any of " : < > | * ? \\ / or a line break.`);
 }
@@ -592,6 +643,7 @@ function writeReport(json) {
 
 
 
+
 /** Reads the inputs, migrates, uploads the backup, and reports; sets the process's exit code. */
 async function migrateAction() {
     let inputs;
@@ -618,16 +670,10 @@ function run({ migrate: options, verbose }) {
 /** For the log: phases when asked for, and of a backup that takes long a line for each tenth. */
 function logObserver(verbose) {
     const started = Date.now();
-    let tenths = 0;
+    const tell = (0,tenths/* tenths */.T)(core/* info */.pq);
     return {
         onPhase: (phase) => verbose && (0,core/* info */.pq)(`${phase} (${Date.now() - started} ms)`),
-        onBackupProgress({ done, total }) {
-            const reached = Math.floor((done / total) * 10);
-            if (reached <= tenths || Date.now() - started < 1000)
-                return;
-            tenths = reached;
-            (0,core/* info */.pq)(`Backing up: ${reached * 10}%`);
-        },
+        onBackupProgress: ({ done, total }) => Date.now() - started > 1000 && tell(done, total),
     };
 }
 async function withArtifact(report, upload) {
@@ -684,7 +730,7 @@ function outputsOf(report) {
 /* harmony export */ });
 /* harmony import */ var _database_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93118);
 /* harmony import */ var _database_introspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91312);
-/* harmony import */ var _database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51903);
+/* harmony import */ var _database_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84255);
 
 
 
@@ -718,9 +764,9 @@ async function parentCanCarry(db, foreignKey) {
         memory.pragma("foreign_keys = OFF");
         copyEmptyTable(memory, parent);
         const child = foreignKey.columns.map((_, index) => `k${index}`).join(", ");
-        const key = foreignKey.parentColumns.flatMap((name) => (name === null ? [] : (0,_database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .A)(name))).join(", ");
+        const key = foreignKey.parentColumns.map(_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB).join(", ");
         memory.exec(`CREATE TABLE "the child" (${child},
-       FOREIGN KEY (${child}) REFERENCES ${(0,_database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .A)(parent.name)} ${key && `(${key})`})`);
+       FOREIGN KEY (${child}) REFERENCES ${(0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(parent.name)} ${key && `(${key})`})`);
         memory.pragma("foreign_keys = ON");
         memory.exec('INSERT INTO "the child" (k0) VALUES (NULL)');
         return true;
@@ -749,9 +795,9 @@ function whyNot(db, { parent, parentColumns }) {
         return `There is no table ${parent}.`;
     const table = (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(db, parent);
     if (table === undefined)
-        return `${parent} is a ${object.kind}, not an ordinary table.`;
+        return `${parent} is ${(0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .kindText */ .uS)(object.kind)}, not an ordinary table.`;
     const column = parentColumns[0] ?? "id";
-    if (!table.columns.some(({ name }) => name.toLowerCase() === column.toLowerCase())) {
+    if (!table.columns.some(({ name }) => (0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, column))) {
         return `${parent} has no column ${column}.`;
     }
     const key = table.columns.filter((it) => it.primaryKey > 0).sort((a, b) => a.primaryKey - b.primaryKey);

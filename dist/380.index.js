@@ -36,7 +36,7 @@ const VERSION_VALID_FOR_AT = 92;
  *   DATABASE_CORRUPT (cut off), DATABASE_READ_ONLY
  */
 function inspectFile(path, { write }) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    const stat = reachable(path);
     if (stat === undefined)
         throw notFound(path);
     if (stat.isDirectory())
@@ -52,8 +52,10 @@ function inspectFile(path, { write }) {
     if (!header.toString("latin1").startsWith(SQLITE_MAGIC)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("NOT_A_DATABASE", `${path} does not begin as a SQLite database does.`);
     }
-    const hasUncheckpointedWal = sizeOf(`${path}-wal`) > 0;
-    const missing = hasUncheckpointedWal || sizeOf(`${path}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
+    // SQLite follows symbolic links before it names these files.
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const hasUncheckpointedWal = sizeOf(`${real}-wal`) > 0;
+    const missing = hasUncheckpointedWal || sizeOf(`${real}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
     if (missing > 0) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_CORRUPT", `${path} is cut off: it has ${stat.size} bytes and its header promises ${stat.size + missing}.`);
     }
@@ -61,6 +63,18 @@ function inspectFile(path, { write }) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_READ_ONLY", `${path} is read-only.`);
     const journalMode = header[WRITE_VERSION_AT] === 2 ? "wal" : "rollback";
     return { path, size: stat.size, journalMode, hasUncheckpointedWal };
+}
+function reachable(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ELOOP") {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_NOT_FOUND", `${path} is a symbolic link that leads back to itself.`);
+        }
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_READ_ONLY", `${path} cannot be reached: ${error.message}.`);
+    }
 }
 function notFound(path) {
     const near = nearMatches(path);
@@ -72,17 +86,19 @@ function nearMatches(path) {
     let directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     while (sizeOf(directory) < 0 && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory) !== directory)
         directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
+    const wanted = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), stem(path)];
     return databasesIn(directory, 1)
-        .map((found) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, found))
-        .map((found) => ({
-        found,
-        edits: Math.min((0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(found, wanted), (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(found), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))),
-    }))
+        .map((found) => {
+        const names = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, found), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(found), stem(found)];
+        return { found, edits: Math.min(...names.map((name, index) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(name, wanted[index] ?? ""))) };
+    })
         .filter(({ edits }) => edits <= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path).length / 2)
         .sort((a, b) => a.edits - b.edits || a.found.localeCompare(b.found))
         .slice(0, 3)
-        .map(({ found }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, found));
+        .map(({ found }) => found);
+}
+function stem(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path));
 }
 function databasesIn(directory, depth) {
     try {
@@ -212,11 +228,12 @@ function newViolations(before, after) {
 /* harmony export */   h: () => (/* binding */ allowedValues)
 /* harmony export */ });
 /* harmony import */ var _database_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93118);
-/* harmony import */ var _database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51903);
+/* harmony import */ var _database_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84255);
 /* harmony import */ var _foreign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70691);
 
 
 
+const NOTHING_KNOWN = { checks: [], collations: {}, silentlyTaken: [] };
 /**
  * Tries a table's CHECK constraints on an empty copy of it in memory: every value that the migration
  * allows, and some of each kind that it does not. The real table is never written.
@@ -229,7 +246,7 @@ async function probeBehaviour(actual, expected) {
         return probe(db, actual, expected);
     }
     catch (error) {
-        return { insertRefused: error.message, checks: [] };
+        return { insertRefused: error.message, ...NOTHING_KNOWN };
     }
     finally {
         db.close();
@@ -241,13 +258,13 @@ function probe(db, actual, expected) {
     // Columns of the actual table that demand a value get one: that they do is told by comparing columns.
     const needed = [...expected.table.columns, ...actual.columns]
         .filter((column) => column.primaryKey > 0 || (column.notNull && column.default === null && !column.generated))
-        .map((column) => [column.name.toLowerCase(), "x"]);
+        .map((column) => [(0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .zN)(column.name), "x"]);
     const row = Object.fromEntries(needed);
     for (const { column, allowed } of checks)
         row[column] = allowed[0] ?? "";
     const insertRefused = tryInsert(db, table, row);
     if (insertRefused !== null)
-        return { insertRefused, checks: [] };
+        return { insertRefused, ...NOTHING_KNOWN };
     const accepts = (column, value) => tryInsert(db, table, { ...row, [column]: value }) === null;
     return {
         insertRefused: null,
@@ -255,8 +272,10 @@ function probe(db, actual, expected) {
             column,
             allowed,
             wronglyRefused: allowed.filter((value) => !accepts(column, value)),
-            wronglyAccepted: strangersTo(allowed).filter((value) => accepts(column, value)),
+            wronglyAccepted: strangersTo(allowed, actual.sql).filter((value) => accepts(column, value)),
         })),
+        collations: collationsOf(db, actual),
+        silentlyTaken: silentlyTaken(db, actual, expected, row),
     };
 }
 /** The columns that a CHECK (column IN (…)) of the migration restricts, with the values that it allows. */
@@ -266,16 +285,47 @@ function allowedValues(createTable) {
         allowed: [...list.matchAll(/'([^']*)'/g)].map(([, value = ""]) => value),
     }));
 }
-function strangersTo(allowed) {
-    return ["", "NOT_IN_THE_LIST", ...allowed.flatMap((value) => [value.toLowerCase(), `${value} `])];
+/** Values that no list of the migration has: wrong in some way, or written in the table's own definition. */
+function strangersTo(allowed, sql) {
+    const literals = [...sql.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = ""]) => text.replaceAll("''", "'"));
+    const wrong = allowed.flatMap((value) => [value.toLowerCase(), `${value} `]);
+    const all = ["", "NOT_IN_THE_LIST", ...wrong, ...literals];
+    return [...new Set(all)].filter((value) => !allowed.includes(value));
 }
-/** Null when the row is accepted, else SQLite's reason; the copy stays empty. */
-function tryInsert(db, table, row) {
-    const columns = Object.keys(row);
+/** An index on a column takes over its collation, and tells it. */
+function collationsOf(db, { name, columns }) {
+    const read = db
+        .prepare("SELECT coll FROM pragma_index_xinfo('the probe') WHERE seqno = 0")
+        .pluck();
+    const stored = columns.filter(({ generated }) => !generated);
+    return Object.fromEntries(stored.map((column) => {
+        db.exec(`CREATE INDEX "the probe" ON ${(0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(name)} (${(0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(column.name)})`);
+        const collation = read.get() ?? "BINARY";
+        db.exec('DROP INDEX "the probe"');
+        return [(0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .zN)(column.name), collation];
+    }));
+}
+/** Rows that have to fail, and do not: PRIMARY KEY and NOT NULL can be told to replace or ignore instead. */
+function silentlyTaken(db, actual, expected, row) {
+    const demanded = expected.table.columns.filter(({ name }) => actual.columns.some((column) => column.notNull && (0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(column.name, name)));
+    const nulls = demanded
+        .filter(({ name }) => tryInsert(db, actual.name, { ...row, [(0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .zN)(name)]: null }) === null)
+        .map(({ name }) => `NULL in ${name} is taken without an error`);
+    const hasKey = actual.columns.some(({ primaryKey }) => primaryKey > 0);
+    const twice = hasKey && tryInsert(db, actual.name, row, row) === null
+        ? ["a second row of the same id is taken without an error"]
+        : [];
+    return [...nulls, ...twice];
+}
+/** Null when all rows are accepted, else SQLite's reason; the copy stays empty. */
+function tryInsert(db, table, ...rows) {
     try {
         db.exec("SAVEPOINT probe");
-        db.prepare(`INSERT INTO ${(0,_database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .A)(table)} (${columns.map(_database_quote_name_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .A).join(", ")})
-       VALUES (${columns.map(() => "?").join(", ")})`).run(Object.values(row));
+        for (const row of rows) {
+            const columns = Object.keys(row);
+            db.prepare(`INSERT INTO ${(0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(table)} (${columns.map(_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB).join(", ")})
+         VALUES (${columns.map(() => "?").join(", ")})`).run(Object.values(row));
+        }
         return null;
     }
     catch (error) {
@@ -417,10 +467,13 @@ function describeFile(draft, { size, journalMode }) {
 function addCheck(draft, name, status, detail) {
     draft.checks.push({ name, status, detail });
 }
-function describePlan(draft, { comparison, statements, foreignKeys, leftOut }) {
-    draft.comparison = comparison;
-    draft.statements = statements;
-    draft.foreignKeys = {
+function describePlan(draft, plan) {
+    draft.comparison = plan.comparison;
+    draft.statements = plan.statements;
+    draft.foreignKeys = foreignKeyFacts(plan);
+}
+function foreignKeyFacts({ foreignKeys, leftOut }) {
+    return {
         declared: foreignKeys.map(({ columns, parent }) => `${columns.join(", ")} → ${parent}`),
         leftOut: leftOut.map(({ foreignKey: { columns, parent }, reason }) => ({
             column: columns.join(", "),
@@ -448,7 +501,8 @@ function describeForeignKeys(draft, { violations, unchecked }) {
     addCheck(draft, "Foreign keys", "warning", `As it was before the run: ${[...rows, ...tables].join("; ")}.`);
 }
 /** @throws Failure VERIFICATION_FAILED when anything of the migration is missing or different */
-function describeVerified(draft, { action, comparison }) {
+function describeVerified(draft, reached) {
+    const { action, comparison } = reached;
     const faults = comparison.filter(({ verdict }) => verdict === "missing" || verdict === "different");
     if (action !== "nothing") {
         addCheck(draft, "Schema", "failed", `${faults.slice(0, 3).map(sentence).join("; ")}.`);
@@ -457,6 +511,7 @@ function describeVerified(draft, { action, comparison }) {
     const count = (part) => comparison.filter((it) => it.part === part && it.expected !== null && it.actual !== null).length;
     addCheck(draft, "Schema", "passed", `As it should be: columns ${count("column")}, foreign keys ${count("foreign key")}, indexes ${count("index")}.`);
     addCheck(draft, "CHECK constraints", "passed", "Every category and severity is accepted, anything else refused.");
+    draft.foreignKeys = foreignKeyFacts(reached);
     draft.verified = true;
 }
 function sentence({ part, name, expected, actual }) {
@@ -570,7 +625,13 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
+// EXTERNAL MODULE: ./build/src/database/introspect.js
+var introspect = __webpack_require__(91312);
+// EXTERNAL MODULE: ./build/src/database/names.js
+var database_names = __webpack_require__(84255);
 ;// CONCATENATED MODULE: ./build/src/migration/compare-schema.js
+
+
 /** Compares part by part, in the order of the migration, what is only in the database last. Pure. */
 function compareSchema(inspection) {
     const { object, actual, expected } = inspection;
@@ -580,7 +641,7 @@ function compareSchema(inspection) {
         return [notATable(expected.table, object.kind)];
     return [
         ...compareTable(expected.table, actual),
-        ...compareColumns(expected.table, actual),
+        ...compareColumns(inspection, actual),
         ...compareForeignKeys(inspection, actual),
         ...compareChecks(inspection),
         ...compareIndexes(inspection),
@@ -590,9 +651,7 @@ function missingTable({ name }) {
     return { part: "table", name, expected: "a table", actual: null, verdict: "missing" };
 }
 function notATable({ name }, kind) {
-    const article = /^[aeiou]/.test(kind) ? "an" : "a";
-    const actual = kind === "virtual" || kind === "shadow" ? `a ${kind} table` : `${article} ${kind}`;
-    return { part: "table", name, expected: "a table", actual, verdict: "different" };
+    return { part: "table", name, expected: "a table", actual: (0,introspect/* kindText */.uS)(kind), verdict: "different" };
 }
 function compareTable(expected, actual) {
     const kind = ({ withoutRowid, strict }) => `a table${withoutRowid ? " WITHOUT ROWID" : ""}${strict ? " STRICT" : ""}`;
@@ -611,23 +670,24 @@ function compareTable(expected, actual) {
     }
     return parts;
 }
-function compareColumns(expected, actual) {
-    const find = (columns, name) => columns.find((column) => sameName(column.name, name));
-    const specColumns = expected.columns.map((column) => {
+function compareColumns({ expected: { table: expected }, behaviour }, actual) {
+    const find = (columns, name) => columns.find((column) => (0,database_names/* sameName */.q)(column.name, name));
+    const actualText = (column) => {
+        const collation = behaviour?.collations[(0,database_names/* foldName */.zN)(column.name)] ?? "BINARY";
+        return `${columnText(column)}${collation === "BINARY" ? "" : ` COLLATE ${collation}`}`;
+    };
+    const ours = expected.columns.map((column) => {
         const found = find(actual.columns, column.name);
-        return {
-            part: "column",
-            name: column.name,
-            ...judged(columnText(column), found ? columnText(found) : null),
-        };
+        const both = judged(columnText(column), found ? actualText(found) : null);
+        return { part: "column", name: column.name, ...both };
     });
     const extra = actual.columns.filter((column) => !find(expected.columns, column.name));
-    return [...specColumns, ...compareOrder(expected, actual), ...extra.map(judgeExtraColumn)];
+    return [...ours, ...compareOrder(expected, actual), ...extra.map(judgeExtraColumn)];
 }
 /** An INSERT without column names counts on the order; columns of another name in between do not matter here. */
 function compareOrder(expected, actual) {
     const names = expected.columns.map(({ name }) => name);
-    const order = actual.columns.flatMap(({ name }) => names.find((it) => sameName(it, name)) ?? []);
+    const order = actual.columns.flatMap(({ name }) => names.find((it) => (0,database_names/* sameName */.q)(it, name)) ?? []);
     const wanted = names.filter((name) => order.includes(name));
     if (order.join() === wanted.join())
         return [];
@@ -652,7 +712,7 @@ function compareForeignKeys(inspection, actual) {
     const { mode, expected, leftOut } = inspection;
     const unmatched = new Set(actual.foreignKeys);
     const take = (wanted) => {
-        const found = [...unmatched].find((it) => sameName(it.columns.join(), wanted.columns.join()));
+        const found = [...unmatched].find((it) => (0,database_names/* sameName */.q)(it.columns.join(), wanted.columns.join()));
         if (found)
             unmatched.delete(found);
         return found;
@@ -665,7 +725,7 @@ function compareForeignKeys(inspection, actual) {
             expected: foreignKeyText(wanted),
         };
         if (found)
-            return { ...base, ...judged(foreignKeyText(wanted), foreignKeyText(found), ignoringCase) };
+            return { ...base, ...judged(foreignKeyText(wanted), foreignKeyText(found), database_names/* foldName */.zN) };
         return mode === "always"
             ? { ...base, actual: null, verdict: "different" }
             : {
@@ -679,22 +739,22 @@ function compareForeignKeys(inspection, actual) {
         const found = take(foreignKey);
         return found
             ? [
-                judgeExtraForeignKey(found, inspection, ignoringCase(foreignKeyText(found)) === ignoringCase(foreignKeyText(foreignKey))),
+                judgeExtraForeignKey(found, inspection, (0,database_names/* foldName */.zN)(foreignKeyText(found)) === (0,database_names/* foldName */.zN)(foreignKeyText(foreignKey))),
             ]
             : [];
     });
-    const isOurs = ({ columns }) => columns.some((name) => expected.table.columns.some((column) => sameName(column.name, name)));
+    const isOurs = ({ columns }) => columns.some((name) => expected.table.columns.some((column) => (0,database_names/* sameName */.q)(column.name, name)));
     const extra = [...unmatched].map((found) => judgeExtraForeignKey(found, inspection, !isOurs(found)));
     return [...declared, ...left, ...extra];
 }
-function judgeExtraForeignKey(found, { mode, broken }, isHarmless) {
+function judgeExtraForeignKey(found, { broken }, isHarmless) {
     const base = {
         part: "foreign key",
         name: found.columns.join(", "),
         expected: null,
         actual: foreignKeyText(found),
     };
-    if (broken.includes(found) && mode !== "always") {
+    if (broken.includes(found)) {
         const note = "Its parent cannot carry it: every insert fails while foreign keys are on.";
         return { ...base, verdict: "different", note };
     }
@@ -716,11 +776,21 @@ function compareChecks({ behaviour, expected }) {
             },
         ];
     }
-    return behaviour.checks.map((check) => ({
-        part: "check",
-        name: check.column,
-        ...judged(`IN (${check.allowed.join(", ")})`, checkText(check)),
-    }));
+    const name = expected.table.name;
+    return [
+        ...behaviour.checks.map((check) => ({
+            part: "check",
+            name: check.column,
+            ...judged(`IN (${check.allowed.join(", ")})`, checkText(check)),
+        })),
+        ...behaviour.silentlyTaken.map((what) => ({
+            part: "check",
+            name,
+            expected: "an error",
+            actual: what,
+            verdict: "different",
+        })),
+    ];
 }
 function checkText({ allowed, wronglyAccepted, wronglyRefused }) {
     const list = (values) => values
@@ -736,17 +806,17 @@ function checkText({ allowed, wronglyAccepted, wronglyRefused }) {
 function compareIndexes({ expected, actual, indexNames }) {
     const wanted = expected.indexes.map((index, position) => {
         const base = { part: "index", name: index.name, expected: indexText(index) };
-        const found = actual?.indexes.find(({ name }) => sameName(name, index.name));
+        const found = actual?.indexes.find(({ name }) => (0,database_names/* sameName */.q)(name, index.name));
         if (found)
-            return { ...base, ...judged(indexText(index), indexText(found), ignoringCase) };
+            return { ...base, ...judged(indexText(index), indexText(found), database_names/* foldName */.zN) };
         const holder = indexNames[position];
         if (holder === undefined)
             return { ...base, actual: null, verdict: "missing" };
-        const owner = holder.kind === "index" ? `an index on ${holder.table}` : `a ${holder.kind}`;
+        const owner = holder.kind === "index" ? `an index on ${holder.table}` : (0,introspect/* kindText */.uS)(holder.kind);
         return { ...base, actual: owner, verdict: "different", note: "The name is taken." };
     });
     const extra = (actual?.indexes ?? [])
-        .filter(({ name, origin }) => origin !== "pk" && !expected.indexes.some((index) => sameName(index.name, name)))
+        .filter(({ name, origin }) => origin !== "pk" && !expected.indexes.some((index) => (0,database_names/* sameName */.q)(index.name, name)))
         .map((index) => {
         const base = { part: "index", name: index.name, expected: null, actual: indexText(index) };
         return index.unique
@@ -763,7 +833,6 @@ function judged(expected, actual, fold = (text) => text) {
     const isSame = actual !== null && fold(expected) === fold(actual);
     return { expected, actual, verdict: isSame ? "same" : "different" };
 }
-const ignoringCase = (text) => text.toLowerCase();
 function columnText(column) {
     return [
         column.type.toUpperCase(),
@@ -781,7 +850,7 @@ function defaultText(sql) {
     return bare.includes("'") ? bare : bare.toUpperCase();
 }
 function foreignKeyText({ columns, parent, parentColumns, onDelete, onUpdate }) {
-    const to = parentColumns.every((name) => name === null) ? "" : `(${parentColumns.join(", ")})`;
+    const to = parentColumns.length === 0 ? "" : `(${parentColumns.join(", ")})`;
     const update = onUpdate === "NO ACTION" ? "" : ` ON UPDATE ${onUpdate}`;
     return `(${columns.join(", ")}) REFERENCES ${parent}${to} ON DELETE ${onDelete}${update}`;
 }
@@ -792,9 +861,6 @@ function indexText({ columns, unique, partial, special }) {
         ...(special ? ["DESC or COLLATE"] : []),
     ];
     return `(${columns.map((name) => name ?? "expression").join(", ")})${flags.map((flag) => ` ${flag}`).join("")}`;
-}
-function sameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/src/migration/plan.js
@@ -990,11 +1056,11 @@ const HIDDEN =
  * than `length` characters is cut with an ellipsis.
  */
 function oneLine(text, length = 300) {
-    const shown = text
-        .slice(0, length + 1)
-        .toWellFormed()
-        .replace(HIDDEN, escapeOf);
-    return shown.length > length ? `${shown.slice(0, length).toWellFormed()}…` : shown;
+    const start = text.slice(0, length + 2).toWellFormed();
+    const shown = start.replace(HIDDEN, escapeOf);
+    if (shown.length <= length)
+        return shown;
+    return `${shown.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 function escapeOf(character) {
     const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[character];
@@ -1003,9 +1069,11 @@ function escapeOf(character) {
 /** Bytes for a reader: `512 bytes`, `28.0 KiB`, `1.2 GiB`. */
 function formatBytes(bytes) {
     if (bytes < 1024)
-        return `${bytes} bytes`;
-    const exponent = Math.min(4, Math.floor(Math.log2(bytes) / 10));
-    return `${(bytes / 1024 ** exponent).toFixed(1)} ${["", "KiB", "MiB", "GiB", "TiB"][exponent]}`;
+        return plural(bytes, "byte");
+    const units = ["KiB", "MiB", "GiB", "TiB"];
+    const sizes = units.map((_, index) => (bytes / 1024 ** (index + 1)).toFixed(1));
+    const fitting = sizes.findIndex((size) => Number(size) < 1024);
+    return `${sizes.at(fitting)} ${units.at(fitting)}`;
 }
 /** Seconds since an event for a reader: `5 minutes ago`; `unknown` for null and for the future. */
 function formatAgo(seconds) {

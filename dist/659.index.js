@@ -175,48 +175,54 @@ var migrate = __webpack_require__(69620);
 var summary = __webpack_require__(35011);
 // EXTERNAL MODULE: ./build/src/report/plain.js
 var plain = __webpack_require__(84268);
+// EXTERNAL MODULE: ./build/src/report/tenths.js
+var tenths = __webpack_require__(58298);
 ;// CONCATENATED MODULE: ./build/src/cli/progress.js
+
 
 // A backup below this size is done before a bar could be read.
 const WORTH_A_BAR = 64 * 1024 * 1024;
-/** Phases when asked for, a bar for a long backup in a terminal, lines elsewhere; all on stderr. */
-function progressObserver({ verbose, json }) {
+/**
+ * Runs `work` with phases when asked for, and of a long backup a bar in a terminal, lines elsewhere; all on
+ * stderr. The bar is gone afterwards, however `work` ends.
+ */
+async function withProgress({ verbose, json }, work) {
     const started = Date.now();
     const say = (line) => process.stderr.write(`${line}\n`);
-    const show = process.stderr.isTTY && !json ? bar() : tenths(say);
-    return {
-        onPhase: (phase) => verbose && say(`${phase} (${Date.now() - started} ms)`),
-        onBackupProgress: ({ done, total }) => total >= WORTH_A_BAR && show(done, total),
-    };
-}
-function tenths(say) {
-    let last = 0;
-    return (done, total) => {
-        const reached = Math.floor((done / total) * 10);
-        if (reached <= last)
-            return;
-        last = reached;
-        say(`Backing up: ${reached * 10}%`);
-    };
+    const shown = process.stderr.isTTY && !json ? bar() : { show: (0,tenths/* tenths */.T)(say), stop: () => { } };
+    try {
+        return await work({
+            onPhase: (phase) => verbose && say(`${phase} (${Date.now() - started} ms)`),
+            onBackupProgress: ({ done, total }) => total >= WORTH_A_BAR && shown.show(done, total),
+        });
+    }
+    finally {
+        shown.stop();
+    }
 }
 function bar() {
     let shown;
-    let loading = false;
+    let state = "waiting";
     let at = 0;
-    return (done, total) => {
-        if (!loading) {
-            loading = true;
-            void __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 26170)).then(({ progress }) => {
-                shown = progress({ max: total, output: process.stderr });
-                shown.start(`Backing up ${(0,plain/* formatBytes */.z3)(total)}`);
-            });
-        }
-        if (shown === undefined)
-            return;
-        shown.advance(done - at);
-        at = done;
-        if (done >= total)
-            shown.stop("Backed up");
+    return {
+        show(done, total) {
+            if (state === "waiting") {
+                state = "loading";
+                void __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 26170)).then(({ progress }) => {
+                    if (state === "over")
+                        return;
+                    shown = progress({ max: total, output: process.stderr });
+                    shown.start(`Backing up ${(0,plain/* formatBytes */.z3)(total)}`);
+                });
+            }
+            shown?.advance(done - at);
+            if (shown !== undefined)
+                at = done;
+        },
+        stop() {
+            state = "over";
+            shown?.stop(at > 0 ? "Backup copied" : "Backup stopped");
+        },
     };
 }
 
@@ -245,7 +251,7 @@ async function migrateCommand(flags) {
         backupDir: flags.backupDir === undefined ? null : (0,external_node_path_.resolve)(flags.backupDir),
         provenance: {},
     };
-    const run = (force) => (0,interruption/* interruptible */.I)((signal) => (0,migrate/* migrate */._r)({ ...options, force }, progressObserver(flags), signal));
+    const run = (force) => withProgress(flags, (observer) => (0,interruption/* interruptible */.I)((signal) => (0,migrate/* migrate */._r)({ ...options, force }, observer, signal)));
     let report = await run(flags.force);
     if (await goOnDespiteWorkers(report, flags))
         report = await run(true);

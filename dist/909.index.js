@@ -2,1238 +2,762 @@ export const id = 909;
 export const ids = [909];
 export const modules = {
 
-/***/ 19230:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ interruptible)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-
-/**
- * Runs `work` with a signal that aborts when the process is asked to stop (Ctrl-C, a cancelled job), so
- * that a run can roll back and clean up. A second request ends the process at once.
- */
-async function interruptible(work) {
-    const controller = new AbortController();
-    const names = ["SIGINT", "SIGTERM"];
-    const stop = (name) => controller.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("INTERRUPTED", `The run was stopped by ${name} and rolled back.`));
-    for (const name of names)
-        process.once(name, stop);
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        for (const name of names)
-            process.off(name, stop);
-    }
-}
+/***/ 83909:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-/***/ }),
+const fs = __webpack_require__(79896);
+const path = __webpack_require__(16928);
+const util = __webpack_require__(42952);
+const SqliteError = __webpack_require__(57483);
 
-/***/ 69620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+module.exports = function createDatabase(getAddon, allowNativeBinding) {
+	function Database(filenameGiven, options) {
+		if (new.target == null) {
+			return new Database(filenameGiven, options);
+		}
 
+		// Apply defaults
+		let buffer;
+		let fd;
+		if (Buffer.isBuffer(filenameGiven)) {
+			buffer = filenameGiven;
+			filenameGiven = ':memory:';
+		} else if (typeof filenameGiven === 'number') {
+			if (!Number.isInteger(filenameGiven) || filenameGiven < 0 || filenameGiven > 0x7fffffff) {
+				throw new TypeError('Expected the file descriptor to be a non-negative 32-bit integer');
+			}
+			fd = filenameGiven;
+			filenameGiven = `fd:${fd}`;
+		}
+		if (filenameGiven == null) filenameGiven = '';
+		if (options == null) options = {};
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  fV: () => (/* binding */ failedBeforeStart),
-  _r: () => (/* binding */ migrate)
-});
+		// Validate arguments
+		if (typeof filenameGiven !== 'string') throw new TypeError('Expected first argument to be a string');
+		if (typeof options !== 'object') throw new TypeError('Expected second argument to be an options object');
+		if ('readOnly' in options) throw new TypeError('Misspelled option "readOnly" should be "readonly"');
+		if ('memory' in options) throw new TypeError('Option "memory" was removed in v7.0.0 (use ":memory:" filename instead)');
 
-// UNUSED EXPORTS: backupName
+		// Interpret options
+		const filename = filenameGiven.trim();
+		const anonymous = filename === '' || filename === ':memory:';
+		const readonly = util.getBooleanOption(options, 'readonly');
+		const fileMustExist = util.getBooleanOption(options, 'fileMustExist');
+		const timeout = 'timeout' in options ? options.timeout : 5000;
+		const verbose = 'verbose' in options ? options.verbose : null;
+		const nativeBinding = 'nativeBinding' in options ? options.nativeBinding : null;
+		const journalFd = 'journalFd' in options ? options.journalFd : undefined;
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/src/failure.js
-var failure = __webpack_require__(7279);
-// EXTERNAL MODULE: ./build/src/database/connection.js + 1 modules
-var connection = __webpack_require__(93118);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
-;// CONCATENATED MODULE: ./build/src/database/digest.js
+		// Validate interpreted options
+		if (readonly && anonymous && !buffer) throw new TypeError('In-memory/temporary databases cannot be readonly');
+		if (!Number.isInteger(timeout) || timeout < 0) throw new TypeError('Expected the "timeout" option to be a positive integer');
+		if (timeout > 0x7fffffff) throw new RangeError('Option "timeout" cannot be greater than 2147483647');
+		if (verbose != null && typeof verbose !== 'function') throw new TypeError('Expected the "verbose" option to be a function');
+		if (fd !== undefined && journalFd === undefined) throw new TypeError('The "journalFd" option is required when opening a database from a file descriptor');
+		if (fd === undefined && journalFd !== undefined) throw new TypeError('The "journalFd" option can only be used when opening a database from a file descriptor');
+		if (journalFd !== undefined && !(Number.isInteger(journalFd) && journalFd >= 0 && journalFd <= 0x7fffffff)) throw new TypeError('Expected the "journalFd" option to be a non-negative 32-bit integer');
+		if (!allowNativeBinding && 'nativeBinding' in options) throw new TypeError('The "nativeBinding" option is only supported by the default better-sqlite3 entrypoint');
+		if (allowNativeBinding && nativeBinding != null && typeof nativeBinding !== 'string' && typeof nativeBinding !== 'object') throw new TypeError('Expected the "nativeBinding" option to be a string or addon object');
 
+		// Load the native addon
+		const addon = getAddon(nativeBinding);
+		if (!addon.isInitialized) {
+			addon.initialize(SqliteError, arrayFactory, arrayAppender, rowFactory, recordFactory);
+			addon.isInitialized = true;
+		}
 
+		// Make sure the specified directory exists
+		if (fd === undefined && !anonymous && !filename.startsWith('file:') && !fs.existsSync(path.dirname(filename))) {
+			throw new TypeError('Cannot open database because the directory does not exist');
+		}
 
-/**
- * SHA-256 of a file, as 64 lower-case hex digits, read in pieces. Never call it on a database that
- * this process has open: closing the file would drop SQLite's locks on it.
- */
-async function sha256OfFile(path) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash);
-    return hash.digest("hex");
-}
+		Object.defineProperties(this, {
+			[util.cppdb]: { value: new addon.Database(filename, filenameGiven, anonymous, readonly, fileMustExist, timeout, verbose || null, buffer || null, fd ?? null, journalFd ?? null) },
+			...wrappers.getters,
+		});
+	}
 
-// EXTERNAL MODULE: ./build/src/database/integrity.js
-var integrity = __webpack_require__(14332);
-;// CONCATENATED MODULE: ./build/src/database/backup.js
+	const wrappers = __webpack_require__(55463);
+	Database.prototype.prepare = wrappers.prepare;
+	Database.prototype.transaction = __webpack_require__(56695);
+	Database.prototype.pragma = __webpack_require__(28127);
+	Database.prototype.explain = __webpack_require__(94036);
+	Database.prototype.backup = __webpack_require__(26017);
+	Database.prototype.serialize = __webpack_require__(82161);
+	Database.prototype.function = __webpack_require__(43943);
+	Database.prototype.aggregate = __webpack_require__(84096);
+	Database.prototype.table = __webpack_require__(71355);
+	Database.prototype.loadExtension = wrappers.loadExtension;
+	Database.prototype.exec = wrappers.exec;
+	Database.prototype.close = wrappers.close;
+	Database.prototype.defaultSafeIntegers = wrappers.defaultSafeIntegers;
+	Database.prototype.unsafeMode = wrappers.unsafeMode;
+	Database.prototype[util.inspect] = __webpack_require__(29595);
 
-
-
-
-
-
-
-/** Where a backup's manifest stands. */
-const manifestPathOf = (backupPath) => `${backupPath}.manifest.json`;
-// SQLite copies this much between two looks at the clock and the signal.
-const STEP_BYTES = 4 * 1024 * 1024;
-/**
- * Copies a database with SQLite's online backup (https://www.sqlite.org/backup.html): the only copy that
- * is right in WAL mode. It is written under a temporary name, verified, digested, and renamed into
- * place only when whole, so a file of the backup's name is always a good one.
- *
- * @param source a reading connection that no other code uses meanwhile; not one with an open
- *   transaction. Let another connection hold the write lock when the backup must equal a certain state.
- * @param sourcePath the database's path, for the manifest and messages
- * @throws Failure NO_SPACE, BACKUP_FAILED, DATABASE_CORRUPT, or the signal's reason
- */
-async function backUp(source, sourcePath, options) {
-    const { directory, name, signal } = options;
-    const partial = partialPath(sourcePath, directory);
-    try {
-        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
-        requireSpace(source, directory);
-        removeDatabase(partial);
-        // Made by us first, so that the copy is never readable by more people than the database is.
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(partial, "wx", (0,external_node_fs_.statSync)(sourcePath).mode & 0o777));
-        await copy(source, partial, options);
-        await verify(partial, source, sourcePath);
-        const sha256 = await sha256OfFile(partial);
-        signal?.throwIfAborted();
-        flush(partial);
-        const path = moveIntoPlace(partial, (0,external_node_path_.join)(directory, name));
-        const { size } = (0,external_node_fs_.statSync)(path);
-        const manifestPath = writeManifest(path, {
-            ...options.facts,
-            source: sourcePath,
-            file: (0,external_node_path_.basename)(path),
-            sha256,
-            size,
-        });
-        return { path, manifestPath, sha256, size };
-    }
-    catch (error) {
-        throw asBackupFailure(error, sourcePath, directory);
-    }
-    finally {
-        removeDatabase(partial);
-    }
-}
-/**
- * One name for each database, so that what a killed run left is replaced by the next. Nobody else uses
- * it meanwhile: whoever makes a backup holds the database's write lock.
- */
-function partialPath(sourcePath, directory) {
-    const id = (0,external_node_crypto_.createHash)("sha256").update(sourcePath).digest("hex").slice(0, 8);
-    return (0,external_node_path_.join)(directory, `.${(0,external_node_path_.basename)(sourcePath)}.${id}.partial`);
-}
-function removeDatabase(path) {
-    for (const suffix of ["", "-journal", "-wal", "-shm"])
-        (0,external_node_fs_.rmSync)(path + suffix, { force: true });
-}
-/** Throws NO_SPACE when the disk of `directory` cannot hold a copy, before anything is written. */
-function requireSpace(source, directory) {
-    const needed = pragmaNumber(source, "page_count") * pragmaNumber(source, "page_size");
-    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(directory);
-    if (bavail * bsize < needed) {
-        throw new failure/* Failure */.HR("NO_SPACE", `The backup needs ${needed} bytes and the disk of ${directory} has ${bavail * bsize} left. Nothing was changed.`);
-    }
-}
-async function copy(source, target, { onProgress, signal }) {
-    const pageSize = pragmaNumber(source, "page_size");
-    await source.backup(target, {
-        progress({ totalPages, remainingPages }) {
-            signal?.throwIfAborted();
-            onProgress({ done: (totalPages - remainingPages) * pageSize, total: totalPages * pageSize });
-            return Math.max(1, Math.floor(STEP_BYTES / pageSize));
-        },
-    });
-}
-/** A backup that met SQLITE_BUSY resolves without having copied anything: believe only what can be read. */
-async function verify(path, source, sourcePath) {
-    const copy = await (0,connection/* openForWriting */.Qh)({ path }, 0);
-    try {
-        const [copied, expected] = [copy, source].map((db) => pragmaNumber(db, "page_count"));
-        if (copied === 0) {
-            throw new failure/* Failure */.HR("DATABASE_LOCKED", `${sourcePath} was locked while it was being backed up. Nothing was changed.`);
-        }
-        if (copied !== expected) {
-            throw new failure/* Failure */.HR("BACKUP_FAILED", `The backup has ${copied} pages and ${sourcePath} has ${expected}.`);
-        }
-        (0,integrity/* checkIntegrity */._D)(copy, `The backup of ${sourcePath}`, "integrity_check");
-    }
-    finally {
-        copy.close();
-    }
-}
-function pragmaNumber(db, pragma) {
-    return db.pragma(pragma, { simple: true });
-}
-function flush(path) {
-    const file = (0,external_node_fs_.openSync)(path, "r+");
-    try {
-        (0,external_node_fs_.fsyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** Gives the file its name without ever replacing another: a hard link fails where a rename would overwrite. */
-function moveIntoPlace(partial, wanted) {
-    for (let attempt = 1;; attempt++) {
-        const path = attempt === 1 ? wanted : `${wanted}_${attempt}`;
-        try {
-            (0,external_node_fs_.linkSync)(partial, path);
-            return path;
-        }
-        catch (error) {
-            const code = error.code;
-            if (code === "EEXIST")
-                continue;
-            // Some file systems know no hard links (FAT, some network mounts).
-            if ((0,external_node_fs_.existsSync)(path))
-                continue;
-            (0,external_node_fs_.renameSync)(partial, path);
-            return path;
-        }
-    }
-}
-function writeManifest(backupPath, manifest) {
-    const path = manifestPathOf(backupPath);
-    (0,external_node_fs_.rmSync)(path, { force: true });
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
-    return path;
-}
-function asBackupFailure(error, sourcePath, directory) {
-    const isAboutTheCopy = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test((0,connection/* sqliteCode */.ac)(error) ?? "");
-    const known = isAboutTheCopy ? error : (0,connection/* namedSqliteError */.M7)(sourcePath, error);
-    if (known instanceof failure/* Failure */.HR)
-        return known;
-    const { code, message } = error;
-    if (code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL") {
-        return new failure/* Failure */.HR("NO_SPACE", `The disk of ${directory} is full. Nothing was changed.`);
-    }
-    return new failure/* Failure */.HR("BACKUP_FAILED", `No backup could be written to ${directory}: ${message}. Nothing was changed.`);
-}
-
-// EXTERNAL MODULE: ./build/src/database/file.js
-var database_file = __webpack_require__(60409);
-// EXTERNAL MODULE: ./build/src/migration/definition.js
-var definition = __webpack_require__(70029);
-// EXTERNAL MODULE: ./build/src/migration/draft-report.js
-var draft_report = __webpack_require__(85976);
-// EXTERNAL MODULE: ./build/src/migration/inspect.js + 1 modules
-var inspect = __webpack_require__(83234);
-// EXTERNAL MODULE: ./build/src/migration/plan.js + 1 modules
-var plan = __webpack_require__(33137);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./build/src/database/introspect.js
-var introspect = __webpack_require__(91312);
-// EXTERNAL MODULE: ./build/src/database/quote-name.js
-var quote_name = __webpack_require__(51903);
-;// CONCATENATED MODULE: ./build/src/migration/repair-dependents.js
-
-/**
- * What in the schema names `table` and can be compiled as things are. Compiling a statement finds every
- * table and column that it, its views and its triggers use; nothing is run.
- */
-function compilingDependents(db, table) {
-    const rows = db
-        .prepare(`SELECT type, name, tbl_name FROM main.sqlite_schema
-       WHERE type IN ('view', 'trigger') AND instr(lower(sql), lower(?)) > 0 ORDER BY type, name`)
-        .all(table);
-    return rows
-        .map(({ type, name, tbl_name }) => ({
-        name: `${type} ${name}`,
-        statements: type === "view" ? [`SELECT * FROM ${(0,quote_name/* quoteName */.A)(name)}`] : writesTo(db, tbl_name),
-    }))
-        .filter((dependent) => whyNotCompiling(db, dependent) === undefined);
-}
-/** Those that no longer compile, each with SQLite's reason. */
-function brokenBy(db, dependents) {
-    return dependents.flatMap((dependent) => {
-        const reason = whyNotCompiling(db, dependent);
-        return reason === undefined ? [] : [`${dependent.name} would no longer work: ${reason}`];
-    });
-}
-function writesTo(db, table) {
-    const column = db
-        .prepare("SELECT name FROM pragma_table_info(?, 'main') LIMIT 1")
-        .pluck()
-        .get(table);
-    const name = (0,quote_name/* quoteName */.A)(table);
-    const update = column === undefined ? [] : [`UPDATE ${name} SET ${(0,quote_name/* quoteName */.A)(column)} = ${(0,quote_name/* quoteName */.A)(column)}`];
-    return [`INSERT INTO ${name} DEFAULT VALUES`, `DELETE FROM ${name}`, ...update];
-}
-function whyNotCompiling(db, { statements }) {
-    try {
-        for (const statement of statements)
-            db.prepare(statement);
-        return undefined;
-    }
-    catch (error) {
-        return error.message;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/migration/checks.js
-var checks = __webpack_require__(76649);
-;// CONCATENATED MODULE: ./build/src/migration/repair-rules.js
-
-
-/** What becomes of a row without a description. */
-const NO_DESCRIPTION = "(no description was recorded)";
-// Left: what the table admits. Right: other words for it, compared without case, with `_` for spaces and hyphens.
-const SYNONYMS = {
-    severity: {
-        HIGH: [
-            "critical",
-            "crit",
-            "fatal",
-            "blocker",
-            "urgent",
-            "severe",
-            "major",
-            "error",
-            "p0",
-            "sev1",
-            "高",
-            "重大",
-        ],
-        MEDIUM: ["med", "mid", "moderate", "normal", "warning", "warn", "p1", "p2", "sev2", "中"],
-        LOW: ["minor", "trivial", "info", "information", "notice", "debug", "p3", "sev3", "低", "軽微"],
-    },
-    category: {
-        MIGRATION_ERROR: ["migration", "migration_failure", "schema_error"],
-        CASCADE_DELETE: ["cascade", "cascading_delete"],
-        CONSTRAINT_VIOLATION: [
-            "constraint",
-            "constraint_error",
-            "foreign_key",
-            "foreign_key_violation",
-            "unique",
-        ],
-        DATA_INTEGRITY: ["integrity", "integrity_error", "data", "data_error", "corruption"],
-        CONCURRENCY_ERROR: ["concurrency", "race_condition", "race", "conflict", "deadlock"],
-        FILE_LOCK_ERROR: ["file_lock", "lock", "lock_error", "file_locked"],
-        WORKER_FAILURE: ["worker", "worker_error", "task_failure", "timeout"],
-        REVIEW_ERROR: ["review", "review_failure"],
-        SYSTEM_ERROR: ["system", "system_failure", "environment", "infrastructure"],
-        OTHER: ["misc", "miscellaneous", "unknown", "none"],
-    },
+	return Database;
 };
-/** The temporary tables of a rebuild: synonyms, and ids for rows that have none of their own. */
-const WORDS = "temp.incident_words";
-const NEW_IDS = "temp.new_incident_ids";
-/** What a restricted column gets when nothing fits. */
-const OTHERWISE = { severity: "MEDIUM", category: "OTHER" };
-/**
- * The rules for one rebuild, in the order in which they are tried.
- *
- * @param present the migration's columns that the old table has
- * @param references the foreign keys whose parents can be looked up
- * @param rowid what names the old row in SQL, such as `o.rowid`
- */
-function repairRules(expected, present, references, rowid) {
-    const idColumn = expected.table.columns.find(({ primaryKey }) => primaryKey > 0)?.name ?? "";
-    const needsValue = (name) => present.has(name) ||
-        expected.table.columns.some((it) => it.name === name && it.notNull && it.default === null);
-    const restricted = (0,checks/* allowedValues */.h)(expected.createTable).filter(({ column }) => needsValue(column));
-    return [
-        {
-            column: idColumn,
-            kind: present.has(idColumn) ? "NULL or duplicate id" : "no id",
-            when: `${rowid} IN (SELECT row_id FROM ${NEW_IDS})`,
-            to: `(SELECT new_id FROM ${NEW_IDS} WHERE row_id = ${rowid})`,
-        },
-        ...restricted.flatMap(({ column, allowed }) => restrictedRules(column, allowed, present.has(column))),
-        ...descriptionRules(present.has("description")),
-        ...(present.has("affected_records") ? [arrayRule("affected_records")] : []),
-        ...references.filter(({ columns }) => columns.every((it) => present.has(it))).map(referenceRule),
-        ...[...present].flatMap(castRules),
-    ];
-}
-/** The column's value in the new table, as SQL over the old row. */
-function newValue(column, rules, present) {
-    const old = present.has(column) ? `o.${(0,quote_name/* quoteName */.A)(column)}` : "NULL";
-    const own = rules.filter((rule) => rule.column === column);
-    if (own.length === 0)
-        return old;
-    return `CASE ${own.map(({ when, to }) => `WHEN ${when} THEN ${to}`).join(" ")} ELSE ${old} END`;
-}
-function restrictedRules(column, allowed, isPresent) {
-    const otherwise = sqlText(OTHERWISE[column] ?? allowed[0] ?? "");
-    if (!isPresent)
-        return [{ column, kind: `no ${column}`, when: "TRUE", to: otherwise }];
-    const value = `o.${(0,quote_name/* quoteName */.A)(column)}`;
-    const word = `replace(replace(lower(trim(CAST(${value} AS TEXT))), ' ', '_'), '-', '_')`;
-    const known = `FROM ${WORDS} WHERE field = ${sqlText(column)} AND word = ${word}`;
-    const admitted = `typeof(${value}) = 'text' AND ${value} COLLATE BINARY IN (${allowed.map(sqlText).join(", ")})`;
-    return [
-        { column, kind: `${column} NULL`, when: `${value} IS NULL`, to: otherwise },
-        {
-            column,
-            kind: `${column} by case or synonym`,
-            when: `NOT (${admitted}) AND EXISTS (SELECT 1 ${known})`,
-            to: `(SELECT meaning ${known})`,
-        },
-        { column, kind: `${column} unknown`, when: `NOT (${admitted})`, to: otherwise },
-    ];
-}
-/** Statements that make the temporary table of synonyms, which the rules look into. */
-function wordStatements(expected) {
-    const rows = (0,checks/* allowedValues */.h)(expected.createTable).flatMap(({ column, allowed }) => allowed.flatMap((meaning) => [meaning.toLowerCase(), ...(SYNONYMS[column]?.[meaning] ?? [])].map((word) => [column, word, meaning])));
-    return [
-        `CREATE TABLE ${WORDS} (field TEXT, word TEXT, meaning TEXT, PRIMARY KEY (field, word))`,
-        `INSERT INTO ${WORDS} VALUES\n  ${rows.map((row) => `(${row.map(sqlText).join(", ")})`).join(",\n  ")}`,
-    ];
-}
-function descriptionRules(isPresent) {
-    const to = sqlText(NO_DESCRIPTION);
-    if (!isPresent)
-        return [{ column: "description", kind: "no description", when: "TRUE", to }];
-    const when = "o.description IS NULL OR trim(CAST(o.description AS TEXT), char(9, 10, 13, 32)) = ''";
-    return [{ column: "description", kind: "description NULL or empty", when, to }];
-}
-function arrayRule(column) {
-    const value = `o.${(0,quote_name/* quoteName */.A)(column)}`;
-    // CASE, because SQLite may evaluate the sides of AND in any order, and json_type fails on what is no JSON.
-    const isArray = `CASE WHEN typeof(${value}) = 'text' AND json_valid(${value}) THEN json_type(${value}) = 'array' ELSE FALSE END`;
-    return {
-        column,
-        kind: `${column} that is no JSON array`,
-        when: `${value} IS NOT NULL AND NOT (${isArray})`,
-        to: `CASE CAST(${value} AS TEXT) WHEN '' THEN '[]' ELSE json_array(CAST(${value} AS TEXT)) END`,
-    };
-}
-function referenceRule({ columns, parent, parentColumns }) {
-    const [column = ""] = columns;
-    const value = `CAST(o.${(0,quote_name/* quoteName */.A)(column)} AS TEXT)`;
-    const key = (0,quote_name/* quoteName */.A)(parentColumns[0] ?? "id");
-    return {
-        column,
-        kind: `${column} that names no row of ${parent}`,
-        when: `o.${(0,quote_name/* quoteName */.A)(column)} IS NOT NULL AND NOT EXISTS
-      (SELECT 1 FROM ${(0,quote_name/* quoteName */.A)(parent)} AS p WHERE p.${key} = ${value})`,
-        to: "NULL",
-    };
-}
-/** Values that change their storage class, where that could lose something or bytes become text. */
-function castRules(column) {
-    const value = `o.${(0,quote_name/* quoteName */.A)(column)}`;
-    const to = `CAST(${value} AS TEXT)`;
-    // A DATETIME column holds numbers as they are; the others hold text.
-    return column === "timestamp" || column === "created_at"
-        ? [{ column, kind: `${column} as bytes`, when: `typeof(${value}) = 'blob'`, to }]
-        : [{ column, kind: `${column} as bytes or fraction`, when: `typeof(${value}) IN ('blob', 'real')`, to }];
-}
-function sqlText(text) {
-    return `'${text.replaceAll("'", "''")}'`;
+
+function arrayFactory(...values) {
+	return values;
 }
 
-;// CONCATENATED MODULE: ./build/src/migration/repair-mapping.js
-
-
-const EXAMPLES = 10;
-const EXAMPLE_LENGTH = 200;
-/** Goes through the rows that a rule fits, hands each to `sink`, and counts. Changes nothing. */
-function mapRows(db, source, sink) {
-    const { table, rowid, rules, present } = source;
-    const kinds = new Map();
-    const columns = [...new Set(rules.map(({ column }) => column))].map((column) => ({
-        column,
-        rules: rules.filter((rule) => rule.column === column),
-    }));
-    let rowsMapped = 0;
-    for (const [row, ...cells] of repair_mapping_select(db, table, rowid, columns, rules, present)) {
-        const id = jsonValue(row);
-        const mapped = columns.flatMap(({ column, rules: own }, index) => {
-            const [which, from, to] = cells.slice(index * 3);
-            const rule = which === null ? undefined : own[Number(which)];
-            if (rule === undefined)
-                return [];
-            return [{ column, kind: rule.kind, from: jsonValue(from), to: jsonValue(to) }];
-        });
-        rowsMapped += 1;
-        sink({ rowid: id, mapped });
-        for (const { column, kind, from, to } of mapped) {
-            const counted = kinds.get(kind) ?? { column, kind, count: 0, examples: [] };
-            kinds.set(kind, counted);
-            counted.count += 1;
-            if (counted.examples.length < EXAMPLES) {
-                counted.examples.push({ rowid: id, from: shortened(from), to: shortened(to) });
-            }
-        }
-    }
-    const rows = db
-        .prepare(`SELECT count(*) FROM ${(0,quote_name/* quoteName */.A)(table)}`)
-        .pluck()
-        .get() ?? 0;
-    return { rows, rowsMapped, kinds: [...kinds.values()].sort((a, b) => b.count - a.count) };
-}
-/** For each row that any rule fits: its number, then for each column which rule, the old and the new value. */
-function repair_mapping_select(db, table, rowid, columns, rules, present) {
-    const cells = columns.flatMap(({ column, rules: own }) => [
-        `CASE ${own.map(({ when }, index) => `WHEN ${when} THEN ${index}`).join(" ")} END`,
-        present.has(column) ? `o.${(0,quote_name/* quoteName */.A)(column)}` : "NULL",
-        newValue(column, rules, present),
-    ]);
-    const any = rules.map(({ when }) => `(${when})`).join(" OR ");
-    return db
-        .prepare(`SELECT o.${rowid}, ${cells.join(", ")} FROM ${(0,quote_name/* quoteName */.A)(table)} AS o WHERE ${any}`)
-        .raw()
-        .safeIntegers()
-        .iterate();
-}
-function jsonValue(value) {
-    if (typeof value === "bigint")
-        return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-    if (value instanceof Uint8Array)
-        return { hex: Buffer.from(value).toString("hex") };
-    return value;
-}
-function shortened(value) {
-    if (value !== null && typeof value === "object")
-        return { hex: value.hex.slice(0, EXAMPLE_LENGTH) };
-    return typeof value === "string" ? value.slice(0, EXAMPLE_LENGTH) : value;
+function arrayAppender(array, ...values) {
+	const offset = array.length;
+	for (let i = 0; i < values.length; ++i) {
+		array[offset + i] = values[i];
+	}
 }
 
-;// CONCATENATED MODULE: ./build/src/migration/repair.js
-
-
-
-
-
-
-
-/**
- * Decides whether a drifted table can be rebuilt, reading its rows where it has to.
- *
- * @throws Failure NOT_REPAIRABLE with every reason
- */
-function planRebuild(db, inspection) {
-    const { actual: old, expected, object } = inspection;
-    if (old === undefined)
-        throw notRepairable([`${expected.table.name} is a ${object?.kind ?? "nothing"}, not an ordinary table`]);
-    const ours = new Map(expected.table.columns.map(({ name }) => [name.toLowerCase(), name]));
-    const present = new Set(old.columns.flatMap(({ name }) => ours.get(name.toLowerCase()) ?? []));
-    const extra = old.columns.filter(({ name }) => !ours.has(name.toLowerCase()));
-    const taken = new Set(old.columns.map(({ name }) => name.toLowerCase()));
-    const rowid = ["rowid", "_rowid_", "oid"].find((name) => !taken.has(name));
-    const reasons = [
-        ...heldNames(inspection),
-        ...old.columns.filter(({ generated }) => generated).map(({ name }) => `column ${name} is generated`),
-        ...(old.withoutRowid ? [`${old.name} is WITHOUT ROWID`] : []),
-        ...(rowid === undefined ? [`${old.name} has columns named rowid, _rowid_ and oid`] : []),
-    ];
-    if (reasons.length > 0 || rowid === undefined)
-        throw notRepairable(reasons);
-    const unreadable = columnWithBytes(db, old, [...present]);
-    if (unreadable !== undefined)
-        throw notRepairable([`column ${unreadable} holds bytes that are no text`]);
-    return { inspection, old, rowid, present, extra, dropped: droppedParts(old, extra) };
-}
-/**
- * Rebuilds the table inside the caller's transaction, foreign keys off, by the procedure that SQLite gives
- * for changes that ALTER TABLE cannot make (https://www.sqlite.org/lang_altertable.html#otheralter).
- *
- * @param sink takes the original values of each row that is mapped
- * @returns the repair, and the statements that were run, in order
- * @throws Failure NOT_REPAIRABLE when a value, a view or a trigger would not survive; the caller rolls back
- */
-function rebuild(db, plan, sink) {
-    const { inspection, old, present, extra } = plan;
-    const { expected } = inspection;
-    const statements = [];
-    const run = (sql) => {
-        statements.push(sql);
-        db.prepare(sql).run();
-    };
-    const fresh = freeName(db, `${expected.table.name}_rebuilt`);
-    const dependents = compilingDependents(db, old.name);
-    const triggers = schemaSql(db, "trigger", old.name);
-    const indexes = schemaSql(db, "index", old.name, keptIndexes(inspection, old));
-    for (const sql of [...wordStatements(expected), ...newIdStatements(plan)])
-        run(sql);
-    const rules = repairRules(expected, present, referencesOf(db, inspection), `o.${plan.rowid}`);
-    const mapped = mapRows(db, { table: old.name, rowid: plan.rowid, rules, present }, sink);
-    run(expected.createTable.replace(/^CREATE TABLE IF NOT EXISTS \w+/, `CREATE TABLE ${(0,quote_name/* quoteName */.A)(fresh)}`));
-    for (const column of extra) {
-        run(`ALTER TABLE ${(0,quote_name/* quoteName */.A)(fresh)} ADD COLUMN ${repair_definition(column)}${reference(inspection, old, column)}`);
-    }
-    run(copyRows(plan, fresh, rules));
-    compareContent(db, plan, fresh, rules);
-    // Without this, RENAME would rewrite, or stumble over, views and triggers that name the table just dropped.
-    db.pragma("legacy_alter_table = ON");
-    try {
-        run(`DROP TABLE ${(0,quote_name/* quoteName */.A)(old.name)}`);
-        run(`ALTER TABLE ${(0,quote_name/* quoteName */.A)(fresh)} RENAME TO ${(0,quote_name/* quoteName */.A)(expected.table.name)}`);
-    }
-    finally {
-        db.pragma("legacy_alter_table = OFF");
-    }
-    for (const { createIndex } of expected.indexes)
-        run(createIndex);
-    for (const sql of [...indexes, ...triggers])
-        run(sql);
-    for (const table of [WORDS, NEW_IDS])
-        run(`DROP TABLE ${table}`);
-    const broken = brokenBy(db, dependents);
-    if (broken.length > 0)
-        throw notRepairable(broken);
-    const keptColumns = extra.map(({ name }) => name);
-    return { repair: { ...mapped, keptColumns, dropped: plan.dropped }, statements };
-}
-function notRepairable(reasons) {
-    return new failure/* Failure */.HR("NOT_REPAIRABLE", `The table cannot be repaired: ${reasons.join("; ")}. Nothing was changed.`);
-}
-function heldNames({ expected, indexNames }) {
-    return expected.indexes.flatMap(({ name }, position) => {
-        const holder = indexNames[position];
-        if (holder === undefined || (holder.kind === "index" && sameName(holder.table, expected.table.name)))
-            return [];
-        return [
-            `the name ${name} is held by ${holder.kind === "index" ? `an index on ${holder.table}` : `a ${holder.kind}`}`,
-        ];
-    });
-}
-/** The first column that holds bytes which no text has; they could neither be cast nor read by anyone. */
-function columnWithBytes(db, { name }, columns) {
-    const isText = (value) => value instanceof Uint8Array && (0,external_node_buffer_.isUtf8)(value) && !value.includes(0) ? 1 : 0;
-    db.function("is_text", { deterministic: true, directOnly: true }, isText);
-    const isBytes = (column) => `typeof(${(0,quote_name/* quoteName */.A)(column)}) = 'blob' AND NOT is_text(${(0,quote_name/* quoteName */.A)(column)})`;
-    const find = (among) => db.prepare(`SELECT 1 FROM ${(0,quote_name/* quoteName */.A)(name)} WHERE ${among.map(isBytes).join(" OR ")} LIMIT 1`).get();
-    return find(columns) === undefined ? undefined : columns.find((column) => find([column]));
-}
-/** What of the old table the new one cannot have, for the reader to judge. */
-function droppedParts(old, extra) {
-    const hasClauses = extra.length > 0 && /\b(CHECK|COLLATE)\b/i.test(old.sql);
-    return [
-        ...extra
-            .filter(({ notNull, default: value }) => notNull && value === null)
-            .map(({ name }) => `Column ${name} may be NULL from now on, because an incident can be written without it.`),
-        ...extra
-            .filter(({ primaryKey }) => primaryKey > 0)
-            .map(({ name }) => `Column ${name} is no longer part of the primary key.`),
-        ...(hasClauses ? ["CHECK and COLLATE clauses of extra columns, if there were any, are gone."] : []),
-        ...old.indexes
-            .filter(({ unique, origin }) => unique && origin !== "pk")
-            .map(({ name }) => `The unique index ${name} is gone, because it would refuse incidents.`),
-    ];
-}
-/** Numbers for the rows without an id of their own: the first of those that share an id keeps it. */
-function newIdStatements({ old, rowid, present, inspection: { expected } }) {
-    const idColumn = expected.table.columns.find(({ primaryKey }) => primaryKey > 0)?.name ?? "";
-    const table = (0,quote_name/* quoteName */.A)(old.name);
-    const id = present.has(idColumn) ? `CAST(${(0,quote_name/* quoteName */.A)(idColumn)} AS TEXT)` : "NULL";
-    return [
-        `CREATE TABLE ${NEW_IDS} (row_id INTEGER PRIMARY KEY, new_id TEXT)`,
-        `INSERT INTO ${NEW_IDS}
-WITH
-  numbered(row, id, place) AS (
-    SELECT ${rowid}, ${id}, row_number() OVER (PARTITION BY ${id} ORDER BY ${rowid}) FROM ${table}),
-  highest(number) AS (
-    SELECT coalesce(max(CAST(substr(${id}, 5) AS INTEGER)), 0) FROM ${table}
-    WHERE ${id} GLOB 'INC_[0-9]*' AND ${id} NOT GLOB 'INC_*[^0-9]*' AND length(${id}) <= 19)
-SELECT row, format('INC_%03d', (SELECT number FROM highest) + row_number() OVER (ORDER BY row))
-FROM numbered WHERE id IS NULL OR place > 1`,
-    ];
-}
-/** The declared foreign keys whose parents have the column to look into. */
-function referencesOf(db, { expected }) {
-    return expected.table.foreignKeys.filter(({ parent, parentColumns }) => (0,introspect/* readTable */.xz)(db, parent)?.columns.some(({ name }) => sameName(name, parentColumns[0] ?? "id")));
-}
-function copyRows({ old, rowid, extra, present }, fresh, rules) {
-    const ruled = new Set(rules.map(({ column }) => column));
-    const columns = [...new Set([...present, ...ruled])];
-    const names = [rowid, ...columns.map(quote_name/* quoteName */.A), ...extra.map(({ name }) => (0,quote_name/* quoteName */.A)(name))];
-    const values = [
-        `o.${rowid}`,
-        ...columns.map((column) => newValue(column, rules, present)),
-        ...extra.map(({ name }) => `o.${(0,quote_name/* quoteName */.A)(name)}`),
-    ];
-    return `INSERT INTO ${(0,quote_name/* quoteName */.A)(fresh)} (${names.join(", ")})
-SELECT ${values.join(",\n  ")}
-FROM ${(0,quote_name/* quoteName */.A)(old.name)} AS o ORDER BY o.${rowid}`;
-}
-/** As many rows as before, and where no rule fits the same content, compared inside SQLite. */
-function compareContent(db, { old, rowid, extra, present }, fresh, rules) {
-    const [before, after] = [old.name, fresh].map((table) => db
-        .prepare(`SELECT count(*) FROM ${(0,quote_name/* quoteName */.A)(table)}`)
-        .pluck()
-        .get());
-    if (before !== after)
-        throw new failure/* Failure */.HR("VERIFICATION_FAILED", `The new table has ${after} rows, the old one ${before}.`);
-    const pairs = `FROM ${(0,quote_name/* quoteName */.A)(old.name)} AS o JOIN ${(0,quote_name/* quoteName */.A)(fresh)} AS n ON n.${rowid} = o.${rowid}`;
-    const columns = [...present, ...extra.map(({ name }) => name)];
-    const differs = (column) => {
-        const whens = rules.filter((rule) => rule.column === column).map(({ when }) => `(${when})`);
-        const name = (0,quote_name/* quoteName */.A)(column);
-        const changed = `NOT (${sameContent(`o.${name}`, `n.${name}`)})`;
-        return whens.length === 0 ? changed : `${changed} AND coalesce(NOT (${whens.join(" OR ")}), TRUE)`;
-    };
-    const find = (among) => db.prepare(`SELECT 1 ${pairs} WHERE ${among.map((column) => `(${differs(column)})`).join(" OR ")} LIMIT 1`).get();
-    const changed = find(columns) === undefined ? [] : columns.filter((column) => find([column]));
-    if (changed.length > 0) {
-        throw notRepairable(changed.map((column) => `values of column ${column} would change by being copied`));
-    }
-}
-/** Equal as text to the last character, or equal as numbers; an integer and its digits are the same. */
-function sameContent(a, b) {
-    const isNumber = (value) => `typeof(${value}) IN ('integer', 'real')`;
-    return `CASE WHEN ${isNumber(a)} AND ${isNumber(b)} THEN ${a} = ${b}
-    ELSE (typeof(${a}) = 'blob') = (typeof(${b}) = 'blob') AND CAST(${a} AS BLOB) IS CAST(${b} AS BLOB) END`;
-}
-function repair_definition({ name, type, notNull, default: value }) {
-    const constraint = value === null ? "" : `${notNull ? " NOT NULL" : ""} DEFAULT (${value}\n)`;
-    return `${(0,quote_name/* quoteName */.A)(name)} ${type}${constraint}`;
-}
-/** An extra column's own foreign key, where its parent can carry it. */
-function reference({ broken }, old, { name }) {
-    const own = old.foreignKeys.find((it) => it.columns.length === 1 && sameName(it.columns[0] ?? "", name));
-    if (own === undefined || broken.includes(own))
-        return "";
-    const key = own.parentColumns.flatMap((column) => (column === null ? [] : (0,quote_name/* quoteName */.A)(column))).join();
-    return ` REFERENCES ${(0,quote_name/* quoteName */.A)(own.parent)}${key && `(${key})`} ON DELETE ${own.onDelete} ON UPDATE ${own.onUpdate}`;
-}
-/** The old table's own indexes, by name, that the new one has as well. */
-function keptIndexes({ expected }, old) {
-    return old.indexes
-        .filter(({ name, unique }) => !unique && !expected.indexes.some((index) => sameName(index.name, name)))
-        .map(({ name }) => name);
-}
-function schemaSql(db, type, table, names) {
-    return db
-        .prepare(`SELECT name, sql FROM main.sqlite_schema
-       WHERE type = ? AND tbl_name = ? COLLATE NOCASE AND sql IS NOT NULL ORDER BY rowid`)
-        .all(type, table)
-        .filter(({ name }) => names === undefined || names.includes(name))
-        .map(({ sql }) => sql);
-}
-function freeName(db, wanted) {
-    for (let attempt = 1;; attempt++) {
-        const name = attempt === 1 ? wanted : `${wanted}_${attempt}`;
-        if ((0,introspect/* findObject */.Z)(db, name) === undefined)
-            return name;
-    }
-}
-function sameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
+function rowFactory(...keys) {
+	if (!keys.includes('__proto__')) {
+		const parameters = keys.map((_, index) => `v${index}`).join(',');
+		const properties = keys.map((key, index) => `${JSON.stringify(key)}:v${index}`).join(',');
+		return Function(`return (${parameters}) => ({${properties}})`)();
+	}
+	return (...values) => {
+		const row = {};
+		for (let i = 0; i < keys.length; ++i) row[keys[i]] = values[i];
+		return row;
+	};
 }
 
-// EXTERNAL MODULE: ./build/src/migration/rows-file.js
-var rows_file = __webpack_require__(97936);
-;// CONCATENATED MODULE: ./build/src/migration/workers.js
-
-
-const SHOWN = 50;
-const TEXT_LENGTH = 200;
-/**
- * Finds the tasks that are IN_PROGRESS. Of the table's columns only `status` has to exist; columns that
- * SQLite would compute, views and virtual tables are not read, because that would run a stranger's code.
- */
-function findRunningWorkers(db) {
-    const unknown = (reason) => ({ count: 0, running: [], unknown: reason });
-    const object = (0,introspect/* findObject */.Z)(db, "tasks");
-    if (object === undefined)
-        return unknown("There is no table tasks.");
-    const table = (0,introspect/* readTable */.xz)(db, "tasks");
-    if (table === undefined)
-        return unknown(`tasks is a ${object.kind}, not an ordinary table.`);
-    const stored = new Set(table.columns.filter((it) => !it.generated).map((it) => it.name.toLowerCase()));
-    if (!stored.has("status"))
-        return unknown("The table tasks has no column status.");
-    const text = (column) => stored.has(column) ? `substr(CAST(${(0,quote_name/* quoteName */.A)(column)} AS TEXT), 1, ${TEXT_LENGTH})` : "NULL";
-    const age = stored.has("updated_at") ? "unixepoch('now') - unixepoch(updated_at)" : "NULL";
-    const from = `FROM ${(0,quote_name/* quoteName */.A)(table.name)} WHERE status = 'IN_PROGRESS'`;
-    const running = db
-        .prepare(`SELECT ${text("id")} AS task, ${text("project_id")} AS project, ${text("title")} AS title,
-       ${text("assignee")} AS assignee, ${text("updated_at")} AS updatedAt, ${age} AS secondsSinceUpdate
-       ${from} LIMIT ${SHOWN}`)
-        .all();
-    const count = db.prepare(`SELECT count(*) ${from}`).pluck().get() ?? 0;
-    return { count, running, unknown: null };
-}
-
-;// CONCATENATED MODULE: ./build/src/migration/migrate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs the incidents migration on one database, or in a dry run all of it but the backup, rolled back.
- * The database is afterwards either migrated and verified, or as it was. Never rejects: what went wrong
- * is the report's `error`.
- *
- * @param signal aborts the run at its next step, with a Failure as its reason; nothing stays changed
- */
-async function migrate(options, observer, signal) {
-    const migration = (0,definition/* incidentsMigration */.C)();
-    return (0,draft_report/* reportOn */.Sb)("migrate", options, migration, async (draft) => {
-        observer.onPhase("Checking the file");
-        const file = (0,database_file/* inspectFile */.X)(options.path, { write: true });
-        (0,draft_report/* describeFile */.CL)(draft, file);
-        const run = { draft, file, options, observer, migration, signal };
-        if (!options.dryRun)
-            return withConnection(run);
-        draft.database.sha256Before = await sha256OfFile(file.path);
-        try {
-            await withConnection(run);
-        }
-        finally {
-            await compareDigests(draft, file);
-        }
-    });
-}
-/** The report of a run that could not even begin, because its options were wrong. */
-function failedBeforeStart(db, thrown) {
-    const none = { dryRun: false, force: false, noBackup: false, noWorkerCheck: false, lockTimeout: 0 };
-    const options = { ...none, db, path: db, foreignKeys: "auto", onDrift: "fail" };
-    return (0,draft_report/* reportOn */.Sb)("migrate", options, (0,definition/* incidentsMigration */.C)(), async () => {
-        throw thrown;
-    });
-}
-async function withConnection(run) {
-    const { draft, file, observer } = run;
-    const lockTimeout = run.options.lockTimeout * 1000;
-    // The last connection to close folds pages that a crash left in the WAL into the file. Unless the run
-    // commits, the file has to stay as it is: a reader that closes last leaves them where they are.
-    const guard = file.hasUncheckpointedWal ? await (0,connection/* openForReading */.sb)(file, lockTimeout) : undefined;
-    guard?.pragma("schema_version");
-    const db = await (0,connection/* openForWriting */.Qh)(file, lockTimeout);
-    try {
-        draft.database.sqliteVersion = db.prepare("SELECT sqlite_version()").pluck().get() ?? null;
-        observer.onPhase("Checking the database");
-        (0,integrity/* checkIntegrity */._D)(db, file.path, "quick_check");
-        (0,draft_report/* addCheck */.wf)(draft, "Integrity", "passed", "quick_check found nothing.");
-        await inTransaction(run, db);
-        if (draft.changed) {
-            guard?.close();
-            foldWal(draft, db);
-        }
-    }
-    finally {
-        db.close();
-        guard?.close();
-    }
-}
-async function inTransaction(run, db) {
-    const { draft, options, observer, signal } = run;
-    // A no-op inside a transaction, so it comes first: https://www.sqlite.org/pragma.html#pragma_foreign_keys
-    const foreignKeys = db.pragma("foreign_keys", { simple: true });
-    db.pragma("foreign_keys = OFF");
-    try {
-        observer.onPhase("Waiting for the write lock");
-        db.exec("BEGIN IMMEDIATE");
-        await migrateLocked(run, db);
-        signal?.throwIfAborted();
-        const commit = draft.statements.length > 0 && !options.dryRun;
-        observer.onPhase(commit ? "Committing" : "Rolling back");
-        db.exec(commit ? "COMMIT" : "ROLLBACK");
-        draft.changed = commit;
-    }
-    finally {
-        if (db.inTransaction)
-            db.exec("ROLLBACK");
-        db.pragma(`foreign_keys = ${foreignKeys}`);
-    }
-}
-async function migrateLocked(run, db) {
-    const { draft, options, observer, migration, signal } = run;
-    observer.onPhase("Comparing the schema");
-    const inspection = await (0,inspect/* inspect */.N)(db, migration, options.foreignKeys);
-    const found = (0,plan/* plan */.e)(inspection);
-    (0,draft_report/* describePlan */.df)(draft, found);
-    const repair = found.action === "drift" && options.onDrift === "repair" ? planRebuild(db, inspection) : undefined;
-    if (repair === undefined)
-        (0,draft_report/* requireNoDrift */.UE)(found, migration.table);
-    if (found.action === "nothing") {
-        draft.status = "already-applied";
-        (0,draft_report/* describeForeignKeys */.aY)(draft, (0,integrity/* checkForeignKeys */.FC)(db));
-        (0,draft_report/* describeVerified */.UH)(draft, found);
-        return;
-    }
-    checkWorkers(draft, options, db);
-    const before = (0,integrity/* checkForeignKeys */.FC)(db);
-    await makeBackup(run);
-    observer.onPhase(repair ? "Rebuilding the table" : "Running the statements");
-    if (repair)
-        repairTable(draft, repair, db);
-    else
-        for (const statement of found.statements)
-            db.prepare(statement).run();
-    signal?.throwIfAborted();
-    observer.onPhase("Verifying");
-    const after = (0,integrity/* checkForeignKeys */.FC)(db);
-    const ours = (0,integrity/* newViolations */.d2)(before, after);
-    if (ours.length > 0) {
-        const rows = ours.map(({ table, parent, rows }) => `${rows} in ${table} that name no row of ${parent}`);
-        throw new failure/* Failure */.HR("FOREIGN_KEY_VIOLATION", `The migration would leave rows without a parent: ${rows.join(", ")}.`);
-    }
-    (0,draft_report/* describeForeignKeys */.aY)(draft, after);
-    const reached = (0,plan/* plan */.e)(await (0,inspect/* inspect */.N)(db, migration, options.foreignKeys));
-    (0,draft_report/* describeVerified */.UH)(draft, reached);
-    draft.status = options.dryRun ? "would-apply" : "applied";
-}
-function repairTable(draft, planned, db) {
-    const file = (0,rows_file/* createRowsFile */.i$)();
-    try {
-        const { repair, statements } = rebuild(db, planned, file.sink);
-        draft.repair = { ...repair, rowsFile: file.path };
-        draft.statements = statements;
-        (0,draft_report/* addCheck */.wf)(draft, "Rows", "passed", `${repair.rows} before and after; what no mapping touched is the same.`);
-    }
-    catch (error) {
-        (0,rows_file/* removeRowsFile */.qJ)(file.path);
-        throw error;
-    }
-    finally {
-        file.close();
-    }
-}
-function checkWorkers(draft, options, db) {
-    if (options.noWorkerCheck) {
-        (0,draft_report/* addCheck */.wf)(draft, "Workers", "skipped", "no-worker-check is set.");
-        return;
-    }
-    const workers = findRunningWorkers(db);
-    draft.workers = workers;
-    if (workers.unknown !== null) {
-        (0,draft_report/* addCheck */.wf)(draft, "Workers", "warning", `It cannot be told whether workers are running: ${workers.unknown}`);
-        return;
-    }
-    if (workers.count === 0) {
-        (0,draft_report/* addCheck */.wf)(draft, "Workers", "passed", "No task is IN_PROGRESS.");
-        return;
-    }
-    const tasks = workers.count === 1 ? "1 task is IN_PROGRESS" : `${workers.count} tasks are IN_PROGRESS`;
-    if (!options.dryRun && !options.force) {
-        (0,draft_report/* addCheck */.wf)(draft, "Workers", "failed", `${tasks}.`);
-        throw new failure/* Failure */.HR("WORKERS_RUNNING", `${tasks}. Nothing was changed.`);
-    }
-    const consequence = options.force ? "force is set" : "a real run would stop here, unless forced";
-    (0,draft_report/* addCheck */.wf)(draft, "Workers", "warning", `${tasks}; ${consequence}.`);
-}
-/**
- * The backup comes from a second connection: SQLite cannot back up from one with an open transaction,
- * and this one holds the lock that keeps the state still.
- */
-async function makeBackup({ draft, file, options, observer, migration, signal }) {
-    if (options.dryRun || options.noBackup) {
-        (0,draft_report/* addCheck */.wf)(draft, "Backup", "skipped", options.dryRun ? "A dry run makes none." : "no-backup is set.");
-        return;
-    }
-    observer.onPhase("Backing up");
-    const source = await (0,connection/* openForReading */.sb)(file, options.lockTimeout * 1000);
-    try {
-        draft.backup = await backUp(source, file.path, {
-            directory: options.backupDir ?? (0,external_node_path_.dirname)(file.path),
-            name: backupName((0,external_node_path_.basename)(file.path), migration.name, new Date(draft.startedAt)),
-            facts: {
-                createdAt: new Date().toISOString(),
-                sqliteVersion: draft.database.sqliteVersion,
-                migration: draft.migration,
-                ...options.provenance,
-            },
-            onProgress: observer.onBackupProgress,
-            signal,
-        });
-    }
-    finally {
-        source.close();
-    }
-    (0,draft_report/* addCheck */.wf)(draft, "Backup", "passed", "Copied under the lock, passed integrity_check, digested.");
-}
-/** `<db>.backup_add_incidents_table_YYYYMMDD_HHMMSS`, in UTC. */
-function backupName(database, migration, now) {
-    const [day = "", time = ""] = now.toISOString().replace(/[-:]/g, "").split(/[T.]/);
-    return `${database}.backup_${migration}_${day}_${time}`;
-}
-/**
- * What was committed may still stand in `-wal`; who then commits the file alone to Git commits the old
- * state. https://www.sqlite.org/wal.html#ckpt
- */
-function foldWal(draft, db) {
-    if (draft.database.journalMode !== "wal")
-        return;
-    try {
-        db.pragma("busy_timeout = 1000");
-        const [result] = db.pragma("wal_checkpoint(TRUNCATE)");
-        if (result?.busy === 0)
-            return;
-    }
-    catch {
-        // The change is committed all the same; the warning tells where it stands.
-    }
-    draft.warnings.push("The change still stands in the database's -wal file, because another process has it open: do not commit the database file to Git before that process has closed it.");
-}
-async function compareDigests(draft, file) {
-    draft.database.sha256After = await sha256OfFile(file.path);
-    if (draft.database.sha256After === draft.database.sha256Before) {
-        (0,draft_report/* addCheck */.wf)(draft, "File unchanged", "passed", `SHA-256 before and after: ${draft.database.sha256After}`);
-        return;
-    }
-    (0,draft_report/* addCheck */.wf)(draft, "File unchanged", "warning", "Another process wrote to the file during the dry run.");
+function recordFactory(value) {
+	return { value, done: false };
 }
 
 
 /***/ }),
 
-/***/ 35011:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 84096:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ migrationSummary)
+const { getBooleanOption, cppdb } = __webpack_require__(42952);
+
+module.exports = function defineAggregate(name, options) {
+	// Validate arguments
+	if (typeof name !== 'string') throw new TypeError('Expected first argument to be a string');
+	if (typeof options !== 'object' || options === null) throw new TypeError('Expected second argument to be an options object');
+	if (!name) throw new TypeError('User-defined function name cannot be an empty string');
+
+	// Interpret options
+	const start = 'start' in options ? options.start : null;
+	const step = getFunctionOption(options, 'step', true);
+	const inverse = getFunctionOption(options, 'inverse', false);
+	const result = getFunctionOption(options, 'result', false);
+	const safeIntegers = 'safeIntegers' in options ? +getBooleanOption(options, 'safeIntegers') : 2;
+	const deterministic = getBooleanOption(options, 'deterministic');
+	const directOnly = getBooleanOption(options, 'directOnly');
+	const varargs = getBooleanOption(options, 'varargs');
+	let argCount = -1;
+
+	// Determine argument count
+	if (!varargs) {
+		argCount = Math.max(getLength(step), inverse ? getLength(inverse) : 0);
+		if (argCount > 0) argCount -= 1;
+		if (argCount > 100) throw new RangeError('User-defined functions cannot have more than 100 arguments');
+	}
+
+	this[cppdb].aggregate(start, step, inverse, result, name, argCount, safeIntegers, deterministic, directOnly);
+	return this;
+};
+
+const getFunctionOption = (options, key, required) => {
+	const value = key in options ? options[key] : null;
+	if (typeof value === 'function') return value;
+	if (value != null) throw new TypeError(`Expected the "${key}" option to be a function`);
+	if (required) throw new TypeError(`Missing required option "${key}"`);
+	return null;
+};
+
+const getLength = ({ length }) => {
+	if (Number.isInteger(length) && length >= 0) return length;
+	throw new TypeError('Expected function.length to be a positive integer');
+};
+
+
+/***/ }),
+
+/***/ 26017:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const fs = __webpack_require__(79896);
+const path = __webpack_require__(16928);
+const { promisify } = __webpack_require__(39023);
+const { cppdb } = __webpack_require__(42952);
+const fsAccess = promisify(fs.access);
+
+module.exports = async function backup(filename, options) {
+	if (options == null) options = {};
+
+	// Validate arguments
+	if (typeof filename !== 'string') throw new TypeError('Expected first argument to be a string');
+	if (typeof options !== 'object') throw new TypeError('Expected second argument to be an options object');
+
+	// Interpret options
+	filename = filename.trim();
+	const attachedName = 'attached' in options ? options.attached : 'main';
+	const handler = 'progress' in options ? options.progress : null;
+
+	// Validate interpreted options
+	if (!filename) throw new TypeError('Backup filename cannot be an empty string');
+	if (filename === ':memory:') throw new TypeError('Invalid backup filename ":memory:"');
+	if (typeof attachedName !== 'string') throw new TypeError('Expected the "attached" option to be a string');
+	if (!attachedName) throw new TypeError('The "attached" option cannot be an empty string');
+	if (handler != null && typeof handler !== 'function') throw new TypeError('Expected the "progress" option to be a function');
+
+	// Make sure the specified directory exists
+	await fsAccess(path.dirname(filename)).catch(() => {
+		throw new TypeError('Cannot save backup because the directory does not exist');
+	});
+
+	const isNewFile = await fsAccess(filename).then(() => false, () => true);
+	return runBackup(this[cppdb].backup(this, attachedName, filename, isNewFile), handler || null);
+};
+
+const runBackup = (backup, handler) => {
+	let rate = 0;
+	let useDefault = true;
+
+	return new Promise((resolve, reject) => {
+		setImmediate(function step() {
+			try {
+				const progress = backup.transfer(rate);
+				if (!progress.remainingPages) {
+					backup.close();
+					resolve(progress);
+					return;
+				}
+				if (useDefault) {
+					useDefault = false;
+					rate = 100;
+				}
+				if (handler) {
+					const ret = handler(progress);
+					if (ret !== undefined) {
+						if (typeof ret === 'number' && ret === ret) rate = Math.max(0, Math.min(0x7fffffff, Math.round(ret)));
+						else throw new TypeError('Expected progress callback to return a number or undefined');
+					}
+				}
+				setImmediate(step);
+			} catch (err) {
+				backup.close();
+				reject(err);
+			}
+		});
+	});
+};
+
+
+/***/ }),
+
+/***/ 94036:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const { cppdb } = __webpack_require__(42952);
+
+module.exports = function explain(source) {
+	if (typeof source !== 'string') throw new TypeError('Expected first argument to be a string');
+
+	const stmt = this[cppdb].prepare(`EXPLAIN ${source}`, this, false, true);
+	return stmt.all();
+};
+
+
+/***/ }),
+
+/***/ 43943:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const { getBooleanOption, cppdb } = __webpack_require__(42952);
+
+module.exports = function defineFunction(name, options, fn) {
+	// Apply defaults
+	if (options == null) options = {};
+	if (typeof options === 'function') { fn = options; options = {}; }
+
+	// Validate arguments
+	if (typeof name !== 'string') throw new TypeError('Expected first argument to be a string');
+	if (typeof fn !== 'function') throw new TypeError('Expected last argument to be a function');
+	if (typeof options !== 'object') throw new TypeError('Expected second argument to be an options object');
+	if (!name) throw new TypeError('User-defined function name cannot be an empty string');
+
+	// Interpret options
+	const safeIntegers = 'safeIntegers' in options ? +getBooleanOption(options, 'safeIntegers') : 2;
+	const deterministic = getBooleanOption(options, 'deterministic');
+	const directOnly = getBooleanOption(options, 'directOnly');
+	const varargs = getBooleanOption(options, 'varargs');
+	let argCount = -1;
+
+	// Determine argument count
+	if (!varargs) {
+		argCount = fn.length;
+		if (!Number.isInteger(argCount) || argCount < 0) throw new TypeError('Expected function.length to be a positive integer');
+		if (argCount > 100) throw new RangeError('User-defined functions cannot have more than 100 arguments');
+	}
+
+	this[cppdb].function(fn, name, argCount, safeIntegers, deterministic, directOnly);
+	return this;
+};
+
+
+/***/ }),
+
+/***/ 29595:
+/***/ ((module) => {
+
+
+const DatabaseInspection = function Database() {};
+
+module.exports = function inspect(depth, opts) {
+	return Object.assign(new DatabaseInspection(), this);
+};
+
+
+
+/***/ }),
+
+/***/ 28127:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const { getBooleanOption, cppdb } = __webpack_require__(42952);
+
+module.exports = function pragma(source, options) {
+	if (options == null) options = {};
+	if (typeof source !== 'string') throw new TypeError('Expected first argument to be a string');
+	if (typeof options !== 'object') throw new TypeError('Expected second argument to be an options object');
+	const simple = getBooleanOption(options, 'simple');
+
+	const stmt = this[cppdb].prepare(`PRAGMA ${source}`, this, true, false);
+	return simple ? stmt.pluck().get() : stmt.all();
+};
+
+
+/***/ }),
+
+/***/ 82161:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const { cppdb } = __webpack_require__(42952);
+
+module.exports = function serialize(options) {
+	if (options == null) options = {};
+
+	// Validate arguments
+	if (typeof options !== 'object') throw new TypeError('Expected first argument to be an options object');
+
+	// Interpret and validate options
+	const attachedName = 'attached' in options ? options.attached : 'main';
+	if (typeof attachedName !== 'string') throw new TypeError('Expected the "attached" option to be a string');
+	if (!attachedName) throw new TypeError('The "attached" option cannot be an empty string');
+
+	return this[cppdb].serialize(attachedName);
+};
+
+
+/***/ }),
+
+/***/ 71355:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const { cppdb } = __webpack_require__(42952);
+
+module.exports = function defineTable(name, factory) {
+	// Validate arguments
+	if (typeof name !== 'string') throw new TypeError('Expected first argument to be a string');
+	if (!name) throw new TypeError('Virtual table module name cannot be an empty string');
+
+	// Determine whether the module is eponymous-only or not
+	let eponymous = false;
+	if (typeof factory === 'object' && factory !== null) {
+		eponymous = true;
+		factory = defer(parseTableDefinition(factory, 'used', name));
+	} else {
+		if (typeof factory !== 'function') throw new TypeError('Expected second argument to be a function or a table definition object');
+		factory = wrapFactory(factory);
+	}
+
+	this[cppdb].table(factory, name, eponymous);
+	return this;
+};
+
+function wrapFactory(factory) {
+	return function virtualTableFactory(moduleName, databaseName, tableName, ...args) {
+		const thisObject = {
+			module: moduleName,
+			database: databaseName,
+			table: tableName,
+		};
+
+		// Generate a new table definition by invoking the factory
+		const def = apply.call(factory, thisObject, args);
+		if (typeof def !== 'object' || def === null) {
+			throw new TypeError(`Virtual table module "${moduleName}" did not return a table definition object`);
+		}
+
+		return parseTableDefinition(def, 'returned', moduleName);
+	};
+}
+
+function parseTableDefinition(def, verb, moduleName) {
+	// Validate required properties
+	if (!hasOwnProperty.call(def, 'rows')) {
+		throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition without a "rows" property`);
+	}
+	if (!hasOwnProperty.call(def, 'columns')) {
+		throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition without a "columns" property`);
+	}
+
+	// Validate "rows" property
+	const rows = def.rows;
+	if (typeof rows !== 'function' || Object.getPrototypeOf(rows) !== GeneratorFunctionPrototype) {
+		throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "rows" property (should be a generator function)`);
+	}
+
+	// Validate "columns" property
+	let columns = def.columns;
+	if (!Array.isArray(columns) || !isStringArray(columns = [...columns])) {
+		throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "columns" property (should be an array of strings)`);
+	}
+	if (columns.length !== new Set(columns).size) {
+		throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with duplicate column names`);
+	}
+	if (!columns.length) {
+		throw new RangeError(`Virtual table module "${moduleName}" ${verb} a table definition with zero columns`);
+	}
+
+	// Validate "parameters" property
+	let parameters;
+	if (hasOwnProperty.call(def, 'parameters')) {
+		parameters = def.parameters;
+		if (!Array.isArray(parameters) || !isStringArray(parameters = [...parameters])) {
+			throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "parameters" property (should be an array of strings)`);
+		}
+	} else {
+		parameters = inferParameters(rows);
+	}
+	if (parameters.length !== new Set(parameters).size) {
+		throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with duplicate parameter names`);
+	}
+	if (parameters.length > 32) {
+		throw new RangeError(`Virtual table module "${moduleName}" ${verb} a table definition with more than the maximum number of 32 parameters`);
+	}
+	for (const parameter of parameters) {
+		if (columns.includes(parameter)) {
+			throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with column "${parameter}" which was ambiguously defined as both a column and parameter`);
+		}
+	}
+
+	// Validate "safeIntegers" option
+	let safeIntegers = 2;
+	if (hasOwnProperty.call(def, 'safeIntegers')) {
+		const bool = def.safeIntegers;
+		if (typeof bool !== 'boolean') {
+			throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "safeIntegers" property (should be a boolean)`);
+		}
+		safeIntegers = +bool;
+	}
+
+	// Validate "directOnly" option
+	let directOnly = false;
+	if (hasOwnProperty.call(def, 'directOnly')) {
+		directOnly = def.directOnly;
+		if (typeof directOnly !== 'boolean') {
+			throw new TypeError(`Virtual table module "${moduleName}" ${verb} a table definition with an invalid "directOnly" property (should be a boolean)`);
+		}
+	}
+
+	// Generate SQL for the virtual table definition
+	const columnDefinitions = [
+		...parameters.map(identifier).map(str => `${str} HIDDEN`),
+		...columns.map(identifier),
+	];
+	return [
+		`CREATE TABLE x(${columnDefinitions.join(', ')});`,
+		wrapGenerator(rows, new Map(columns.map((x, i) => [x, parameters.length + i])), moduleName),
+		parameters,
+		safeIntegers,
+		directOnly,
+	];
+}
+
+function wrapGenerator(generator, columnMap, moduleName) {
+	return function* virtualTable(...args) {
+		/*
+			We must defensively clone any buffers in the arguments, because
+			otherwise the generator could mutate one of them, which would cause
+			us to return incorrect values for hidden columns, potentially
+			corrupting the database.
+		 */
+		const output = args.map(x => Buffer.isBuffer(x) ? Buffer.from(x) : x);
+		for (let i = 0; i < columnMap.size; ++i) {
+			output.push(null); // Fill with nulls to prevent gaps in array (v8 optimization)
+		}
+		for (const row of generator(...args)) {
+			if (Array.isArray(row)) {
+				extractRowArray(row, output, columnMap.size, moduleName);
+				yield output;
+			} else if (typeof row === 'object' && row !== null) {
+				extractRowObject(row, output, columnMap, moduleName);
+				yield output;
+			} else {
+				throw new TypeError(`Virtual table module "${moduleName}" yielded something that isn't a valid row object`);
+			}
+		}
+	};
+}
+
+function extractRowArray(row, output, columnCount, moduleName) {
+	if (row.length !== columnCount) {
+		throw new TypeError(`Virtual table module "${moduleName}" yielded a row with an incorrect number of columns`);
+	}
+	const offset = output.length - columnCount;
+	for (let i = 0; i < columnCount; ++i) {
+		output[i + offset] = row[i];
+	}
+}
+
+function extractRowObject(row, output, columnMap, moduleName) {
+	let count = 0;
+	for (const key of Object.keys(row)) {
+		const index = columnMap.get(key);
+		if (index === undefined) {
+			throw new TypeError(`Virtual table module "${moduleName}" yielded a row with an undeclared column "${key}"`);
+		}
+		output[index] = row[key];
+		count += 1;
+	}
+	if (count !== columnMap.size) {
+		throw new TypeError(`Virtual table module "${moduleName}" yielded a row with missing columns`);
+	}
+}
+
+function inferParameters({ length }) {
+	if (!Number.isInteger(length) || length < 0) {
+		throw new TypeError('Expected function.length to be a positive integer');
+	}
+	const params = [];
+	for (let i = 0; i < length; ++i) {
+		params.push(`$${i + 1}`);
+	}
+	return params;
+}
+
+const { hasOwnProperty } = Object.prototype;
+const { apply } = Function.prototype;
+const GeneratorFunctionPrototype = Object.getPrototypeOf(function*(){});
+const identifier = str => `"${str.replace(/"/g, '""')}"`;
+const defer = x => () => x;
+const isStringArray = (arr) => {
+	for (let i = 0; i < arr.length; ++i) {
+		if (typeof arr[i] !== 'string') return false;
+	}
+	return true;
+};
+
+
+/***/ }),
+
+/***/ 56695:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const { cppdb } = __webpack_require__(42952);
+const controllers = new WeakMap();
+
+module.exports = function transaction(fn) {
+	if (typeof fn !== 'function') throw new TypeError('Expected first argument to be a function');
+
+	const db = this[cppdb];
+	const controller = getController(db, this);
+	const { apply } = Function.prototype;
+
+	// Each version of the transaction function has these same properties
+	const properties = {
+		default: { value: wrapTransaction(apply, fn, db, controller.default) },
+		deferred: { value: wrapTransaction(apply, fn, db, controller.deferred) },
+		immediate: { value: wrapTransaction(apply, fn, db, controller.immediate) },
+		exclusive: { value: wrapTransaction(apply, fn, db, controller.exclusive) },
+		database: { value: this, enumerable: true },
+	};
+
+	Object.defineProperties(properties.default.value, properties);
+	Object.defineProperties(properties.deferred.value, properties);
+	Object.defineProperties(properties.immediate.value, properties);
+	Object.defineProperties(properties.exclusive.value, properties);
+
+	// Return the default version of the transaction function
+	return properties.default.value;
+};
+
+// Return the database's cached transaction controller, or create a new one
+const getController = (db, self) => {
+	let controller = controllers.get(db);
+	if (!controller) {
+		const shared = {
+			commit: db.prepare('COMMIT', self, false, false),
+			rollback: db.prepare('ROLLBACK', self, false, false),
+			savepoint: db.prepare('SAVEPOINT `\t_bs3.\t`', self, false, false),
+			release: db.prepare('RELEASE `\t_bs3.\t`', self, false, false),
+			rollbackTo: db.prepare('ROLLBACK TO `\t_bs3.\t`', self, false, false),
+		};
+		controllers.set(db, controller = {
+			default: Object.assign({ begin: db.prepare('BEGIN', self, false, false) }, shared),
+			deferred: Object.assign({ begin: db.prepare('BEGIN DEFERRED', self, false, false) }, shared),
+			immediate: Object.assign({ begin: db.prepare('BEGIN IMMEDIATE', self, false, false) }, shared),
+			exclusive: Object.assign({ begin: db.prepare('BEGIN EXCLUSIVE', self, false, false) }, shared),
+		});
+	}
+	return controller;
+};
+
+// Return a new transaction function by wrapping the given function
+const wrapTransaction = (apply, fn, db, { begin, commit, rollback, savepoint, release, rollbackTo }) => function sqliteTransaction() {
+	let before, after, undo;
+	if (db.inTransaction) {
+		before = savepoint;
+		after = release;
+		undo = rollbackTo;
+	} else {
+		before = begin;
+		after = commit;
+		undo = rollback;
+	}
+	before.run();
+	try {
+		const result = apply.call(fn, this, arguments);
+		if (result && typeof result.then === 'function') {
+			throw new TypeError('Transaction function cannot return a promise');
+		}
+		after.run();
+		return result;
+	} catch (ex) {
+		if (db.inTransaction) {
+			undo.run();
+			if (undo !== rollback) after.run();
+		}
+		throw ex;
+	}
+};
+
+
+/***/ }),
+
+/***/ 55463:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+const { cppdb } = __webpack_require__(42952);
+
+exports.prepare = function prepare(sql) {
+	return this[cppdb].prepare(sql, this, false, false);
+};
+
+exports.exec = function exec(sql) {
+	this[cppdb].exec(sql);
+	return this;
+};
+
+exports.close = function close() {
+	this[cppdb].close();
+	return this;
+};
+
+exports.loadExtension = function loadExtension(...args) {
+	this[cppdb].loadExtension(...args);
+	return this;
+};
+
+exports.defaultSafeIntegers = function defaultSafeIntegers(...args) {
+	this[cppdb].defaultSafeIntegers(...args);
+	return this;
+};
+
+exports.unsafeMode = function unsafeMode(...args) {
+	this[cppdb].unsafeMode(...args);
+	return this;
+};
+
+exports.getters = {
+	name: {
+		get: function name() { return this[cppdb].name; },
+		enumerable: true,
+	},
+	open: {
+		get: function open() { return this[cppdb].open; },
+		enumerable: true,
+	},
+	inTransaction: {
+		get: function inTransaction() { return this[cppdb].inTransaction; },
+		enumerable: true,
+	},
+	readonly: {
+		get: function readonly() { return this[cppdb].readonly; },
+		enumerable: true,
+	},
+	memory: {
+		get: function memory() { return this[cppdb].memory; },
+		enumerable: true,
+	},
+};
+
+
+/***/ }),
+
+/***/ 57483:
+/***/ ((module) => {
+
+
+
+class SqliteError extends Error {
+	constructor(message, code) {
+		if (typeof code !== 'string') {
+			throw new TypeError('Expected second argument to be a string');
+		}
+
+		super('' + message);
+		this.code = code;
+
+		if (typeof Error.captureStackTrace === 'function') {
+			Error.captureStackTrace(this, SqliteError);
+		}
+	}
+}
+
+Object.defineProperty(SqliteError.prototype, 'name', {
+	value: 'SqliteError',
+	writable: true,
+	enumerable: false,
+	configurable: true,
 });
 
-// EXTERNAL MODULE: ./build/src/report/headline.js
-var headline = __webpack_require__(17210);
-// EXTERNAL MODULE: ./build/src/report/plain.js
-var plain = __webpack_require__(84268);
-;// CONCATENATED MODULE: ./build/src/report/markdown.js
+module.exports = SqliteError;
 
-/**
- * A stranger's text as Markdown that shows just that text. Every ASCII punctuation mark becomes a
- * numeric reference, which no Markdown construct can begin with
- * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
- */
-function markdown_text(data) {
-    return (0,plain/* oneLine */.TN)(data, 1000).replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-}
-/** The same, in a fixed-width face; GitHub links no `@name` or `#1` inside it. */
-function code(data) {
-    return `<code>${markdown_text(data)}</code>`;
-}
-/** A table whose cells are Markdown already; no lines at all without rows. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return [];
-    const line = (cells) => `| ${cells.join(" | ")} |`;
-    return [line(head), line(head.map(() => "---")), ...rows.map(line), ""];
-}
-/** SQL of our own as a block that no content can close early. */
-function sqlBlock(sql) {
-    const longest = Math.max(2, ...[...sql.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = "`".repeat(longest + 1);
-    return [`${fence}sql`, sql, fence];
-}
-/** GitHub shows no summary of a step above this many bytes (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits). */
-const SUMMARY_LIMIT = 1024 * 1024 - 1;
-/**
- * Markdown that fits into a step's summary: whole sections are left out from the end, with a note.
- *
- * @param sections Markdown, the most important first
- */
-function fitted(sections, limit = SUMMARY_LIMIT) {
-    const note = "_The summary was cut to GitHub's limit; the JSON report has everything._\n";
-    const sizes = sections.map((section) => Buffer.byteLength(section) + 1);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    if (total <= limit)
-        return sections.join("\n");
-    let room = limit - Buffer.byteLength(note);
-    const kept = sections.filter((_, index) => {
-        room -= sizes[index] ?? 0;
-        return room >= 0;
-    });
-    return [...kept, note].join("\n");
-}
 
-;// CONCATENATED MODULE: ./build/src/report/summary.js
+/***/ }),
+
+/***/ 42952:
+/***/ ((__unused_webpack_module, exports) => {
 
 
 
-const SIGNS = { passed: "✅", warning: "⚠️", failed: "❌", skipped: "⏭️" };
-/** The job summary: the answer first, then the reason, facts and checks, the SQL folded away. */
-function migrationSummary(report) {
-    const sections = [
-        [`## ${SIGNS[(0,headline/* sign */._)(report)]} ${(0,headline/* headline */.P)(report, code)}`, ""],
-        errorSection(report),
-        warningSection(report),
-        factsSection(report),
-        checksSection(report),
-        repairSection(report),
-        leftOutSection(report),
-        workersSection(report),
-        differencesSection(report),
-        acceptedSection(report),
-        sqlSection(report),
-        rollbackSection(report),
-    ];
-    // Closed by an empty line: what the next command appends to the same file has to begin a new block.
-    return `${fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")))}\n`;
-}
-function errorSection({ error }) {
-    if (error === null)
-        return [];
-    return [`**${error.code}**: ${markdown_text(error.message)}`, "", `**What to do**: ${markdown_text(error.hint)}`, ""];
-}
-function warningSection({ warnings }) {
-    return warnings.flatMap((warning) => [`> ⚠️ ${markdown_text(warning)}`, ""]);
-}
-function factsSection({ database, migration, backup, artifact, foreignKeys, duration, }) {
-    const head = [
-        "Migration",
-        `${code(migration.name)} ${migration.version}, schema ${migration.schemaVersion}`,
-    ];
-    const facts = [["Database", [code(database.path), ...fileFacts(database)].join(", ")]];
-    if (foreignKeys.declared.length > 0)
-        facts.push(["Foreign keys", foreignKeys.declared.map(code).join(", ")]);
-    if (backup !== null) {
-        facts.push(["Backup", `${code(backup.path)}, ${(0,plain/* formatBytes */.z3)(backup.size)}`]);
-        facts.push(["Backup's SHA-256", code(backup.sha256)]);
-    }
-    if (artifact !== null) {
-        facts.push([
-            "Artifact",
-            `<a href="${markdown_text(artifact.url)}">${markdown_text(artifact.name)}</a>, ${(0,plain/* formatBytes */.z3)(artifact.size)}`,
-        ]);
-    }
-    facts.push(["Took", `${(duration / 1000).toFixed(2)} s`]);
-    return table(head, facts);
-}
-function fileFacts({ size, journalMode, sqliteVersion }) {
-    return [
-        ...(size === null ? [] : [(0,plain/* formatBytes */.z3)(size)]),
-        ...(journalMode === null ? [] : [journalMode === "wal" ? "WAL mode" : "rollback journal"]),
-        ...(sqliteVersion === null ? [] : [`SQLite ${sqliteVersion}`]),
-    ];
-}
-function checksSection({ checks }) {
-    return table(["", "Check", "Result"], checks.map(({ name, status, detail }) => [SIGNS[status], name, markdown_text(detail)]));
-}
-function repairSection({ repair, options }) {
-    if (repair === null)
-        return [];
-    const { kinds, keptColumns, dropped } = repair;
-    return [
-        "### What becomes of the rows",
-        "",
-        `All ${repair.rows} rows arrive. ${options.dryRun ? "These values would be mapped" : "These values were mapped"}, the originals are in the JSON report and in the backup:`,
-        "",
-        ...(kinds.length === 0 ? ["- none", ""] : []),
-        ...table(["Mapping", "Rows"], kinds.map(({ kind, count }) => [markdown_text(kind), String(count)])),
-        ...(keptColumns.length > 0 ? [`Columns kept at the end: ${keptColumns.map(code).join(", ")}.`, ""] : []),
-        ...dropped.map((sentence) => `- ${markdown_text(sentence)}`),
-        ...(dropped.length > 0 ? [""] : []),
-        ...kinds.flatMap(exampleLines),
-    ];
-}
-function exampleLines({ kind, count, examples }) {
-    const cell = (value) => value === null ? "NULL" : code(typeof value === "object" ? `x'${value.hex}'` : String(value));
-    return [
-        `<details><summary>Examples: ${markdown_text(kind)} (${examples.length} of ${count})</summary>`,
-        "",
-        ...table(["Row", "From", "To"], examples.map(({ rowid, from, to }) => [String(rowid), cell(from), cell(to)])),
-        "</details>",
-        "",
-    ];
-}
-function leftOutSection({ foreignKeys: { leftOut }, options }) {
-    if (leftOut.length === 0)
-        return [];
-    const why = options.foreignKeys === "auto" ? "Declared, they would make every insert into the table fail. " : "";
-    return [
-        "### Foreign keys left out",
-        "",
-        `${why}Without them the column still holds the id, but SQLite does not check it, nor clear it when the parent row is deleted.`,
-        "",
-        ...table(["Column", "Would reference", "Why it is left out"], leftOut.map(({ column, parent, reason }) => [code(column), code(parent), markdown_text(reason)])),
-    ];
-}
-function workersSection({ workers }) {
-    if (workers === null || workers.count === 0)
-        return [];
-    const more = workers.count - workers.running.length;
-    const cell = (value) => (value === null ? "" : markdown_text(value));
-    return [
-        "### Running workers",
-        "",
-        ...table(["Task", "Project", "Title", "Assignee", "Updated"], workers.running.map((it) => [
-            cell(it.task),
-            cell(it.project),
-            cell(it.title),
-            cell(it.assignee),
-            (0,plain/* formatAgo */.n4)(it.secondsSinceUpdate),
-        ])),
-        ...(more > 0 ? [`And ${more} more.`, ""] : []),
-    ];
-}
-function differencesSection({ comparison, repair }) {
-    if (!comparison.some(({ verdict }) => verdict === "different"))
-        return [];
-    const signs = { same: "✅", accepted: "✅", missing: "➕", different: "❌" };
-    return [
-        repair === null ? "### Expected and actual schema" : "### The schema as it was found",
-        "",
-        ...table(["", "Part", "Name", "Expected", "Actual"], comparison
-            .slice(0, 200)
-            .map(({ part, name, expected, actual, verdict, note }) => [
-            signs[verdict],
-            part,
-            code(name),
-            expected === null ? "—" : code(expected),
-            [actual === null ? "—" : code(actual), ...(note === undefined ? [] : [markdown_text(note)])].join("<br>"),
-        ])),
-    ];
-}
-function acceptedSection({ comparison }) {
-    if (comparison.some(({ verdict }) => verdict === "different"))
-        return []; // told in the table above
-    const accepted = comparison.filter(({ verdict }) => verdict === "accepted");
-    if (accepted.length === 0)
-        return [];
-    return [
-        "### Accepted as it is",
-        "",
-        ...accepted.slice(0, 200).map(({ part, name, note }) => `- ${part} ${code(name)}: ${markdown_text(note ?? "")}`),
-        "",
-    ];
-}
-function sqlSection({ statements, options, status }) {
-    if (statements.length === 0)
-        return [];
-    const title = status === "applied"
-        ? "SQL that was run"
-        : options.dryRun
-            ? "SQL that would be run"
-            : "SQL that was planned";
-    return [
-        `<details><summary>${title}</summary>`,
-        "",
-        ...sqlBlock(statements.map((statement) => `${statement};`).join("\n\n")),
-        "",
-        "</details>",
-        "",
-    ];
-}
-function rollbackSection({ backup, artifact, options }) {
-    if (backup === null)
-        return [];
-    const from = artifact === null
-        ? `the backup ${code(backup.path)}`
-        : `the backup from the artifact ${code(artifact.name)}`;
-    return [`**To roll back**: with no process using the database, copy ${from} over ${code(options.db)}.`, ""];
-}
+exports.getBooleanOption = (options, key) => {
+	let value = false;
+	if (key in options && typeof (value = options[key]) !== 'boolean') {
+		throw new TypeError(`Expected the "${key}" option to be a boolean`);
+	}
+	return value;
+};
+
+exports.cppdb = Symbol();
+exports.inspect = Symbol.for('nodejs.util.inspect.custom');
 
 
 /***/ })

@@ -674,7 +674,7 @@ function tooOldNode(version) {
 async function migrateAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(380), __nccwpck_require__.e(909), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36265));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(380), __nccwpck_require__.e(465), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36265));
     await side.migrateAction();
 }
 /** The program behind the command `aipm-incidents-migrate`. */

@@ -5,7 +5,7 @@ import { type MigrateOptions, migrate } from "../migration/migrate.ts";
 import type { MigrationReport } from "../migration/migration-report.ts";
 import { migrationSummary } from "../report/summary.ts";
 import type { MigrateFlags } from "./program.ts";
-import { progressObserver } from "./progress.ts";
+import { withProgress } from "./progress.ts";
 import { finish } from "./terminal.ts";
 
 /** `aipm-incidents-migrate migrate`: runs, asks once where workers are running, prints, sets the exit code. */
@@ -24,7 +24,9 @@ export async function migrateCommand(flags: MigrateFlags): Promise<void> {
     provenance: {},
   };
   const run = (force: boolean) =>
-    interruptible((signal) => migrate({ ...options, force }, progressObserver(flags), signal));
+    withProgress(flags, (observer) =>
+      interruptible((signal) => migrate({ ...options, force }, observer, signal)),
+    );
 
   let report = await run(flags.force);
   if (await goOnDespiteWorkers(report, flags)) report = await run(true);

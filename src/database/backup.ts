@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -43,6 +44,8 @@ export type BackupOptions = {
   /** Further facts for the manifest. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly onProgress: (progress: BackupProgress) => void;
+  /** How long to wait when another process locks the source meanwhile, in milliseconds. */
+  readonly lockTimeout: number;
   /** Stops the copy; the promise rejects with its reason. */
   readonly signal: AbortSignal | undefined;
 };
@@ -75,7 +78,9 @@ export async function backUp(
     requireSpace(source, directory);
     removeDatabase(partial);
     // Made by us first, so that the copy is never readable by more people than the database is.
-    closeSync(openSync(partial, "wx", statSync(sourcePath).mode & 0o777));
+    const { mode } = statSync(sourcePath);
+    closeSync(openSync(partial, "wx", 0o600));
+    chmodSync(partial, mode & 0o777);
     await copy(source, partial, options);
     await verify(partial, source, sourcePath);
     const sha256 = await sha256OfFile(partial);
@@ -92,9 +97,13 @@ export async function backUp(
     });
     return { path, manifestPath, sha256, size };
   } catch (error) {
-    throw asBackupFailure(error, sourcePath, directory);
+    throw error === signal?.reason ? error : asBackupFailure(error, sourcePath, directory);
   } finally {
-    removeDatabase(partial);
+    try {
+      removeDatabase(partial);
+    } catch {
+      // What went wrong is told already; the next run removes what is left.
+    }
   }
 }
 
@@ -126,16 +135,26 @@ function requireSpace(source: Connection, directory: string): void {
 async function copy(
   source: Connection,
   target: string,
-  { onProgress, signal }: BackupOptions,
+  { onProgress, lockTimeout, signal }: BackupOptions,
 ): Promise<void> {
   const pageSize = pragmaNumber(source, "page_size");
-  await source.backup(target, {
+  let remaining = Number.POSITIVE_INFINITY;
+  let movedAt = Date.now();
+  const { totalPages } = await source.backup(target, {
     progress({ totalPages, remainingPages }) {
       signal?.throwIfAborted();
+      if (remainingPages !== remaining) movedAt = Date.now();
+      remaining = remainingPages;
+      // A step that finds the source locked copies nothing, says nothing, and is tried again.
+      if (Date.now() - movedAt > lockTimeout) {
+        throw new Failure("DATABASE_LOCKED", "Another process locked the database during the backup.");
+      }
       onProgress({ done: (totalPages - remainingPages) * pageSize, total: totalPages * pageSize });
       return Math.max(1, Math.floor(STEP_BYTES / pageSize));
     },
   });
+  // better-sqlite3 tells of every step but the last.
+  onProgress({ done: totalPages * pageSize, total: totalPages * pageSize });
 }
 
 /** A backup that met SQLITE_BUSY resolves without having copied anything: believe only what can be read. */

@@ -22,17 +22,25 @@ const ENTRIES: Readonly<Record<string, () => Promise<Module>>> = {
   "win32-arm64": () => import("better-sqlite3/win32-arm64"),
 };
 
+let loaded: Promise<Binding> | undefined;
+
 /**
- * Loads the SQLite binary for this platform; the second call is free.
+ * Loads the SQLite binary for this platform, once.
  *
  * @throws Failure UNSUPPORTED_PLATFORM where no binary is shipped
  */
-export async function loadBinding(): Promise<Binding> {
+export function loadBinding(): Promise<Binding> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Binding> {
   const platform = `${process.platform}${isMusl() ? "musl" : ""}-${process.arch}`;
-  const load = ENTRIES[platform];
-  if (load === undefined)
+  const entry = ENTRIES[platform];
+  if (entry === undefined) {
     throw new Failure("UNSUPPORTED_PLATFORM", `There is no SQLite binary for ${platform}.`);
-  return (await load()).default;
+  }
+  return (await entry()).default;
 }
 
 function isMusl(): boolean {

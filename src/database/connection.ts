@@ -20,8 +20,9 @@ export async function openForWriting(
 }
 
 /**
- * Opens a connection that cannot change the content, and leaves the files on disk as they were: pages
- * that a crash left in the WAL stay there, and no `-wal` or `-shm` is left behind where none was.
+ * Opens a connection that cannot change the content, and leaves the database as it was on disk: pages
+ * that a crash left in the WAL stay there (only then may a new `-shm` be left), and a clean database in
+ * WAL mode has no `-wal` or `-shm` afterwards where it had none before.
  *
  * @throws as `openForWriting`
  */

@@ -1,5 +1,15 @@
-import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, relative, sep } from "node:path";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { basename, dirname, extname, relative, sep } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { Failure } from "../failure.ts";
 
@@ -34,7 +44,7 @@ const VERSION_VALID_FOR_AT = 92;
  *   DATABASE_CORRUPT (cut off), DATABASE_READ_ONLY
  */
 export function inspectFile(path: string, { write }: { write: boolean }): DatabaseFile {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = reachable(path);
   if (stat === undefined) throw notFound(path);
   if (stat.isDirectory()) throw new Failure("DATABASE_IS_DIRECTORY", `${path} is a directory.`);
   if (!stat.isFile()) throw new Failure("NOT_A_DATABASE", `${path} is not a regular file.`);
@@ -51,8 +61,10 @@ export function inspectFile(path: string, { write }: { write: boolean }): Databa
     throw new Failure("NOT_A_DATABASE", `${path} does not begin as a SQLite database does.`);
   }
 
-  const hasUncheckpointedWal = sizeOf(`${path}-wal`) > 0;
-  const missing = hasUncheckpointedWal || sizeOf(`${path}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
+  // SQLite follows symbolic links before it names these files.
+  const real = realpathSync(path);
+  const hasUncheckpointedWal = sizeOf(`${real}-wal`) > 0;
+  const missing = hasUncheckpointedWal || sizeOf(`${real}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
   if (missing > 0) {
     throw new Failure(
       "DATABASE_CORRUPT",
@@ -65,6 +77,18 @@ export function inspectFile(path: string, { write }: { write: boolean }): Databa
   return { path, size: stat.size, journalMode, hasUncheckpointedWal };
 }
 
+function reachable(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ELOOP") {
+      throw new Failure("DATABASE_NOT_FOUND", `${path} is a symbolic link that leads back to itself.`);
+    }
+    throw new Failure("DATABASE_READ_ONLY", `${path} cannot be reached: ${(error as Error).message}.`);
+  }
+}
+
 function notFound(path: string): Failure {
   const near = nearMatches(path);
   const meant = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
@@ -75,17 +99,20 @@ function notFound(path: string): Failure {
 function nearMatches(path: string): string[] {
   let directory = dirname(path);
   while (sizeOf(directory) < 0 && dirname(directory) !== directory) directory = dirname(directory);
-  const wanted = relative(directory, path);
+  const wanted = [relative(directory, path), basename(path), stem(path)];
   return databasesIn(directory, 1)
-    .map((found) => relative(directory, found))
-    .map((found) => ({
-      found,
-      edits: Math.min(distance(found, wanted), distance(basename(found), basename(path))),
-    }))
+    .map((found) => {
+      const names = [relative(directory, found), basename(found), stem(found)];
+      return { found, edits: Math.min(...names.map((name, index) => distance(name, wanted[index] ?? ""))) };
+    })
     .filter(({ edits }) => edits <= basename(path).length / 2)
     .sort((a, b) => a.edits - b.edits || a.found.localeCompare(b.found))
     .slice(0, 3)
-    .map(({ found }) => join(directory, found));
+    .map(({ found }) => found);
+}
+
+function stem(path: string): string {
+  return basename(path, extname(path));
 }
 
 function databasesIn(directory: string, depth: number): string[] {

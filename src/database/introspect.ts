@@ -15,8 +15,8 @@ export type Column = {
 export type ForeignKey = {
   readonly columns: readonly string[];
   readonly parent: string;
-  /** Null stands for the parent's primary key. */
-  readonly parentColumns: readonly (string | null)[];
+  /** Empty where the declaration names none and the parent has no primary key to stand for them. */
+  readonly parentColumns: readonly string[];
   readonly onDelete: string;
   readonly onUpdate: string;
 };
@@ -48,19 +48,25 @@ export type Table = {
 /** An entry of the schema by its name, of whatever kind it is. */
 export type SchemaObject = {
   readonly name: string;
-  readonly kind: "table" | "view" | "virtual" | "shadow" | "index" | "trigger";
-  /** The table that an index or a trigger belongs to; else its own name. */
+  readonly kind: "table" | "view" | "virtual" | "shadow" | "index";
+  /** The table that an index belongs to; else its own name. */
   readonly table: string;
 };
 
-/** What stands in the schema under `name`, in any case of letters; undefined when nothing does. */
+/** For a sentence: `a view`, `an index`, `a virtual table`. */
+export function kindText(kind: SchemaObject["kind"]): string {
+  if (kind === "index") return "an index";
+  return kind === "virtual" || kind === "shadow" ? `a ${kind} table` : `a ${kind}`;
+}
+
+/**
+ * What stands in the schema under `name`, in any case of letters; undefined when nothing does. Triggers
+ * do not count: they have a name space of their own and are in nobody's way.
+ */
 export function findObject(db: Connection, name: string): SchemaObject | undefined {
-  // Indexes and triggers share one name space with tables and views, except that a trigger may bear
-  // a table's name: the table is what a statement would find.
   const found = db
     .prepare<[string], { name: string; type: string; tbl_name: string }>(
-      `SELECT name, type, tbl_name FROM main.sqlite_schema WHERE name = ? COLLATE NOCASE
-       ORDER BY type = 'trigger' LIMIT 1`,
+      "SELECT name, type, tbl_name FROM main.sqlite_schema WHERE name = ? COLLATE NOCASE AND type <> 'trigger'",
     )
     .get(name);
   if (found === undefined) return undefined;
@@ -153,12 +159,16 @@ function readForeignKeys(db: Connection, table: string): ForeignKey[] {
   const rows = db
     .prepare<[string], Row>("SELECT * FROM pragma_foreign_key_list(?, 'main') ORDER BY id DESC, seq")
     .all(table);
+  const primaryKey = db
+    .prepare<[string], string>("SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk")
+    .pluck();
   return [...Map.groupBy(rows, (row) => row.id).values()].map((parts) => {
     const first = parts[0] as Row;
+    const named = parts.flatMap((part) => part.to ?? []);
     return {
       columns: parts.map((part) => part.from),
       parent: first.table,
-      parentColumns: parts.map((part) => part.to),
+      parentColumns: named.length > 0 ? named : primaryKey.all(first.table),
       onDelete: first.on_delete,
       onUpdate: first.on_update,
     };

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { getInput } from "@actions/core";
 import { Failure } from "../failure.ts";
 import { FOREIGN_KEY_MODES } from "../migration/foreign-keys.ts";
@@ -27,6 +27,9 @@ export type MigrateInputs = {
   readonly summary: boolean;
 };
 
+// https://github.com/actions/toolkit/blob/main/packages/artifact/docs/additional-information.md
+const REFUSED_IN_ARTIFACTS = /["<>|*?:\r\n]/;
+
 /**
  * Reads `INPUT_*` once; below this nothing knows of them.
  *
@@ -35,6 +38,14 @@ export type MigrateInputs = {
 export function readMigrateInputs(): MigrateInputs {
   const db = requiredInput("db");
   const backupDir = getInput("backup-dir");
+  const upload = readUploadInputs();
+  if (upload.uploadBackup && REFUSED_IN_ARTIFACTS.test(basename(db))) {
+    throw new Failure(
+      "INVALID_INPUT",
+      `The artifact service takes no file named '${basename(db)}': none of " : < > | * ? or a line break.`,
+      "Rename the database, or set upload-backup to false.",
+    );
+  }
   return {
     migrate: {
       db,
@@ -45,11 +56,11 @@ export function readMigrateInputs(): MigrateInputs {
       noWorkerCheck: booleanInput("no-worker-check"),
       foreignKeys: choiceInput("foreign-keys", FOREIGN_KEY_MODES),
       onDrift: choiceInput("on-drift", DRIFT_MODES),
-      lockTimeout: numberInput("lock-timeout", 0, 86_400) ?? 0,
+      lockTimeout: numberInput("lock-timeout", 0, 86_400) ?? 30,
       backupDir: backupDir === "" ? null : workspacePath(backupDir, "backup-dir"),
       provenance: runProvenance(),
     },
-    upload: readUploadInputs(),
+    upload,
     verbose: booleanInput("verbose"),
     summary: booleanInput("summary"),
   };
@@ -73,7 +84,7 @@ export function workspacePath(path: string, input: string): string {
 /** The characters that the artifact service refuses, refused before anything is migrated. */
 function artifactNameInput(): string | null {
   const value = getInput("artifact-name");
-  if (!/["<>|*?:\\/\r\n]/.test(value)) return value === "" ? null : value;
+  if (!REFUSED_IN_ARTIFACTS.test(value) && !/[\\/]/.test(value)) return value === "" ? null : value;
   throw new Failure(
     "INVALID_INPUT",
     `The input artifact-name is '${value}'; it may not contain any of " : < > | * ? \\ / or a line break.`,

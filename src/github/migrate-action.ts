@@ -1,5 +1,4 @@
 import { getInput, info, notice, warning } from "@actions/core";
-import type { BackupProgress } from "../database/backup.ts";
 import { asFailure } from "../failure.ts";
 import { interruptible } from "../interruption.ts";
 import { failedBeforeStart, migrate, type Observer } from "../migration/migrate.ts";
@@ -8,6 +7,7 @@ import { reportJson } from "../migration/report-json.ts";
 import { headline } from "../report/headline.ts";
 import { oneLine } from "../report/plain.ts";
 import { migrationSummary } from "../report/summary.ts";
+import { tenths } from "../report/tenths.ts";
 import { migrationText } from "../report/text.ts";
 import { keepBackup } from "./artifact.ts";
 import { type MigrateInputs, readMigrateInputs, type UploadInputs } from "./inputs.ts";
@@ -41,15 +41,10 @@ function run({ migrate: options, verbose }: MigrateInputs): Promise<MigrationRep
 /** For the log: phases when asked for, and of a backup that takes long a line for each tenth. */
 export function logObserver(verbose: boolean): Observer {
   const started = Date.now();
-  let tenths = 0;
+  const tell = tenths(info);
   return {
     onPhase: (phase) => verbose && info(`${phase} (${Date.now() - started} ms)`),
-    onBackupProgress({ done, total }: BackupProgress) {
-      const reached = Math.floor((done / total) * 10);
-      if (reached <= tenths || Date.now() - started < 1000) return;
-      tenths = reached;
-      info(`Backing up: ${reached * 10}%`);
-    },
+    onBackupProgress: ({ done, total }) => Date.now() - started > 1000 && tell(done, total),
   };
 }
 

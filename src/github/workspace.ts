@@ -1,6 +1,8 @@
-import { realpathSync } from "node:fs";
+import { readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Failure } from "../failure.ts";
+
+const MOST_LINKS = 40;
 
 /**
  * The absolute path of an input. A relative one may not lead out of the workspace, neither by `..` nor
@@ -24,11 +26,24 @@ export function insideWorkspace(workspace: string, path: string, input: string):
 }
 
 /** Where a path really is; what does not exist yet is taken as it is spelled. */
-function realPath(path: string): string {
+function realPath(path: string, followed = 0): string {
   try {
     return realpathSync(path);
   } catch {
     const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), basename(path));
+    if (parent === path) return path;
+    const target = linkTarget(path);
+    if (target === undefined || followed > MOST_LINKS)
+      return join(realPath(parent, followed), basename(path));
+    return realPath(resolve(realPath(parent, followed), target), followed + 1);
+  }
+}
+
+/** Where a symbolic link points to, be there something or not; undefined for anything else. */
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
   }
 }

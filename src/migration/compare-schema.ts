@@ -1,4 +1,12 @@
-import type { Column, ForeignKey, Index, Table } from "../database/introspect.ts";
+import {
+  type Column,
+  type ForeignKey,
+  type Index,
+  kindText,
+  type SchemaObject,
+  type Table,
+} from "../database/introspect.ts";
+import { foldName, sameName } from "../database/names.ts";
 import type { CheckBehaviour } from "./checks.ts";
 import type { Inspection } from "./inspect.ts";
 
@@ -22,7 +30,7 @@ export function compareSchema(inspection: Inspection): Comparison[] {
   if (actual === undefined) return [notATable(expected.table, object.kind)];
   return [
     ...compareTable(expected.table, actual),
-    ...compareColumns(expected.table, actual),
+    ...compareColumns(inspection, actual),
     ...compareForeignKeys(inspection, actual),
     ...compareChecks(inspection),
     ...compareIndexes(inspection),
@@ -33,10 +41,8 @@ function missingTable({ name }: Table): Comparison {
   return { part: "table", name, expected: "a table", actual: null, verdict: "missing" };
 }
 
-function notATable({ name }: Table, kind: string): Comparison {
-  const article = /^[aeiou]/.test(kind) ? "an" : "a";
-  const actual = kind === "virtual" || kind === "shadow" ? `a ${kind} table` : `${article} ${kind}`;
-  return { part: "table", name, expected: "a table", actual, verdict: "different" };
+function notATable({ name }: Table, kind: SchemaObject["kind"]): Comparison {
+  return { part: "table", name, expected: "a table", actual: kindText(kind), verdict: "different" };
 }
 
 function compareTable(expected: Table, actual: Table): Comparison[] {
@@ -58,19 +64,23 @@ function compareTable(expected: Table, actual: Table): Comparison[] {
   return parts;
 }
 
-function compareColumns(expected: Table, actual: Table): Comparison[] {
+function compareColumns(
+  { expected: { table: expected }, behaviour }: Inspection,
+  actual: Table,
+): Comparison[] {
   const find = (columns: readonly Column[], name: string) =>
     columns.find((column) => sameName(column.name, name));
-  const specColumns = expected.columns.map((column): Comparison => {
+  const actualText = (column: Column) => {
+    const collation = behaviour?.collations[foldName(column.name)] ?? "BINARY";
+    return `${columnText(column)}${collation === "BINARY" ? "" : ` COLLATE ${collation}`}`;
+  };
+  const ours = expected.columns.map((column): Comparison => {
     const found = find(actual.columns, column.name);
-    return {
-      part: "column",
-      name: column.name,
-      ...judged(columnText(column), found ? columnText(found) : null),
-    };
+    const both = judged(columnText(column), found ? actualText(found) : null);
+    return { part: "column", name: column.name, ...both };
   });
   const extra = actual.columns.filter((column) => !find(expected.columns, column.name));
-  return [...specColumns, ...compareOrder(expected, actual), ...extra.map(judgeExtraColumn)];
+  return [...ours, ...compareOrder(expected, actual), ...extra.map(judgeExtraColumn)];
 }
 
 /** An INSERT without column names counts on the order; columns of another name in between do not matter here. */
@@ -114,7 +124,7 @@ function compareForeignKeys(inspection: Inspection, actual: Table): Comparison[]
       name: wanted.columns.join(", "),
       expected: foreignKeyText(wanted),
     } as const;
-    if (found) return { ...base, ...judged(foreignKeyText(wanted), foreignKeyText(found), ignoringCase) };
+    if (found) return { ...base, ...judged(foreignKeyText(wanted), foreignKeyText(found), foldName) };
     return mode === "always"
       ? { ...base, actual: null, verdict: "different" }
       : {
@@ -131,7 +141,7 @@ function compareForeignKeys(inspection: Inspection, actual: Table): Comparison[]
           judgeExtraForeignKey(
             found,
             inspection,
-            ignoringCase(foreignKeyText(found)) === ignoringCase(foreignKeyText(foreignKey)),
+            foldName(foreignKeyText(found)) === foldName(foreignKeyText(foreignKey)),
           ),
         ]
       : [];
@@ -142,18 +152,14 @@ function compareForeignKeys(inspection: Inspection, actual: Table): Comparison[]
   return [...declared, ...left, ...extra];
 }
 
-function judgeExtraForeignKey(
-  found: ForeignKey,
-  { mode, broken }: Inspection,
-  isHarmless: boolean,
-): Comparison {
+function judgeExtraForeignKey(found: ForeignKey, { broken }: Inspection, isHarmless: boolean): Comparison {
   const base = {
     part: "foreign key",
     name: found.columns.join(", "),
     expected: null,
     actual: foreignKeyText(found),
   } as const;
-  if (broken.includes(found) && mode !== "always") {
+  if (broken.includes(found)) {
     const note = "Its parent cannot carry it: every insert fails while foreign keys are on.";
     return { ...base, verdict: "different", note };
   }
@@ -175,11 +181,25 @@ function compareChecks({ behaviour, expected }: Inspection): Comparison[] {
       },
     ];
   }
-  return behaviour.checks.map((check) => ({
-    part: "check",
-    name: check.column,
-    ...judged(`IN (${check.allowed.join(", ")})`, checkText(check)),
-  }));
+  const name = expected.table.name;
+  return [
+    ...behaviour.checks.map(
+      (check): Comparison => ({
+        part: "check",
+        name: check.column,
+        ...judged(`IN (${check.allowed.join(", ")})`, checkText(check)),
+      }),
+    ),
+    ...behaviour.silentlyTaken.map(
+      (what): Comparison => ({
+        part: "check",
+        name,
+        expected: "an error",
+        actual: what,
+        verdict: "different",
+      }),
+    ),
+  ];
 }
 
 function checkText({ allowed, wronglyAccepted, wronglyRefused }: CheckBehaviour): string {
@@ -199,10 +219,10 @@ function compareIndexes({ expected, actual, indexNames }: Inspection): Compariso
   const wanted = expected.indexes.map((index, position): Comparison => {
     const base = { part: "index", name: index.name, expected: indexText(index) } as const;
     const found = actual?.indexes.find(({ name }) => sameName(name, index.name));
-    if (found) return { ...base, ...judged(indexText(index), indexText(found), ignoringCase) };
+    if (found) return { ...base, ...judged(indexText(index), indexText(found), foldName) };
     const holder = indexNames[position];
     if (holder === undefined) return { ...base, actual: null, verdict: "missing" };
-    const owner = holder.kind === "index" ? `an index on ${holder.table}` : `a ${holder.kind}`;
+    const owner = holder.kind === "index" ? `an index on ${holder.table}` : kindText(holder.kind);
     return { ...base, actual: owner, verdict: "different", note: "The name is taken." };
   });
   const extra = (actual?.indexes ?? [])
@@ -231,8 +251,6 @@ function judged(
   return { expected, actual, verdict: isSame ? "same" : "different" };
 }
 
-const ignoringCase = (text: string): string => text.toLowerCase();
-
 function columnText(column: Column): string {
   return [
     column.type.toUpperCase(),
@@ -252,7 +270,7 @@ function defaultText(sql: string): string {
 }
 
 function foreignKeyText({ columns, parent, parentColumns, onDelete, onUpdate }: ForeignKey): string {
-  const to = parentColumns.every((name) => name === null) ? "" : `(${parentColumns.join(", ")})`;
+  const to = parentColumns.length === 0 ? "" : `(${parentColumns.join(", ")})`;
   const update = onUpdate === "NO ACTION" ? "" : ` ON UPDATE ${onUpdate}`;
   return `(${columns.join(", ")}) REFERENCES ${parent}${to} ON DELETE ${onDelete}${update}`;
 }
@@ -264,8 +282,4 @@ function indexText({ columns, unique, partial, special }: Index): string {
     ...(special ? ["DESC or COLLATE"] : []),
   ];
   return `(${columns.map((name) => name ?? "expression").join(", ")})${flags.map((flag) => ` ${flag}`).join("")}`;
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -99,10 +99,14 @@ export function addCheck(draft: Draft, name: string, status: Check["status"], de
   draft.checks.push({ name, status, detail });
 }
 
-export function describePlan(draft: Draft, { comparison, statements, foreignKeys, leftOut }: Plan): void {
-  draft.comparison = comparison;
-  draft.statements = statements;
-  draft.foreignKeys = {
+export function describePlan(draft: Draft, plan: Plan): void {
+  draft.comparison = plan.comparison;
+  draft.statements = plan.statements;
+  draft.foreignKeys = foreignKeyFacts(plan);
+}
+
+function foreignKeyFacts({ foreignKeys, leftOut }: Plan): MigrationReport["foreignKeys"] {
+  return {
     declared: foreignKeys.map(({ columns, parent }) => `${columns.join(", ")} → ${parent}`),
     leftOut: leftOut.map(({ foreignKey: { columns, parent }, reason }) => ({
       column: columns.join(", "),
@@ -137,7 +141,8 @@ export function describeForeignKeys(draft: Draft, { violations, unchecked }: For
 }
 
 /** @throws Failure VERIFICATION_FAILED when anything of the migration is missing or different */
-export function describeVerified(draft: Draft, { action, comparison }: Plan): void {
+export function describeVerified(draft: Draft, reached: Plan): void {
+  const { action, comparison } = reached;
   const faults = comparison.filter(({ verdict }) => verdict === "missing" || verdict === "different");
   if (action !== "nothing") {
     addCheck(draft, "Schema", "failed", `${faults.slice(0, 3).map(sentence).join("; ")}.`);
@@ -160,6 +165,7 @@ export function describeVerified(draft: Draft, { action, comparison }: Plan): vo
     "passed",
     "Every category and severity is accepted, anything else refused.",
   );
+  draft.foreignKeys = foreignKeyFacts(reached);
   draft.verified = true;
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from "../database/binding.ts";
 import { openInMemory } from "../database/connection.ts";
-import { type ForeignKey, findObject, readTable, type Table } from "../database/introspect.ts";
-import { quoteName } from "../database/quote-name.ts";
+import { type ForeignKey, findObject, kindText, readTable, type Table } from "../database/introspect.ts";
+import { quoteName, sameName } from "../database/names.ts";
 
 /** `auto` declares what the parents can carry, `always` all, `never` none. */
 export const FOREIGN_KEY_MODES = ["auto", "always", "never"] as const;
@@ -44,7 +44,7 @@ export async function parentCanCarry(db: Connection, foreignKey: ForeignKey): Pr
     memory.pragma("foreign_keys = OFF");
     copyEmptyTable(memory, parent);
     const child = foreignKey.columns.map((_, index) => `k${index}`).join(", ");
-    const key = foreignKey.parentColumns.flatMap((name) => (name === null ? [] : quoteName(name))).join(", ");
+    const key = foreignKey.parentColumns.map(quoteName).join(", ");
     memory.exec(
       `CREATE TABLE "the child" (${child},
        FOREIGN KEY (${child}) REFERENCES ${quoteName(parent.name)} ${key && `(${key})`})`,
@@ -73,9 +73,9 @@ function whyNot(db: Connection, { parent, parentColumns }: ForeignKey): string {
   const object = findObject(db, parent);
   if (object === undefined) return `There is no table ${parent}.`;
   const table = readTable(db, parent);
-  if (table === undefined) return `${parent} is a ${object.kind}, not an ordinary table.`;
+  if (table === undefined) return `${parent} is ${kindText(object.kind)}, not an ordinary table.`;
   const column = parentColumns[0] ?? "id";
-  if (!table.columns.some(({ name }) => name.toLowerCase() === column.toLowerCase())) {
+  if (!table.columns.some(({ name }) => sameName(name, column))) {
     return `${parent} has no column ${column}.`;
   }
   const key = table.columns.filter((it) => it.primaryKey > 0).sort((a, b) => a.primaryKey - b.primaryKey);

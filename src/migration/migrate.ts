@@ -242,6 +242,7 @@ async function makeBackup({ draft, file, options, observer, migration, signal }:
         ...options.provenance,
       },
       onProgress: observer.onBackupProgress,
+      lockTimeout: options.lockTimeout * 1000,
       signal,
     });
   } finally {

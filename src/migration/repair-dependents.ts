@@ -1,5 +1,5 @@
 import type { Connection } from "../database/binding.ts";
-import { quoteName } from "../database/quote-name.ts";
+import { quoteName } from "../database/names.ts";
 
 /** A view, or a table with triggers, that names the table; with statements that compile it. */
 export type Dependent = { readonly name: string; readonly statements: readonly string[] };

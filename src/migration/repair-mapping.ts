@@ -1,5 +1,5 @@
 import type { Connection } from "../database/binding.ts";
-import { quoteName } from "../database/quote-name.ts";
+import { quoteName } from "../database/names.ts";
 import { newValue, type Rule } from "./repair-rules.ts";
 
 /** A value of SQLite's as JSON: bytes as `{ "hex": "…" }`, integers beyond JSON's reach as text. */

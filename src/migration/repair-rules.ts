@@ -1,5 +1,5 @@
 import type { ForeignKey } from "../database/introspect.ts";
-import { quoteName } from "../database/quote-name.ts";
+import { quoteName } from "../database/names.ts";
 import { allowedValues } from "./checks.ts";
 import type { ExpectedSchema } from "./expected-schema.ts";
 

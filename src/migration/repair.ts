@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Connection } from "../database/binding.ts";
-import { type Column, findObject, readTable, type Table } from "../database/introspect.ts";
-import { quoteName } from "../database/quote-name.ts";
+import { type Column, findObject, kindText, readTable, type Table } from "../database/introspect.ts";
+import { foldName, quoteName, sameName } from "../database/names.ts";
 import { Failure } from "../failure.ts";
 import type { Inspection } from "./inspect.ts";
 import { brokenBy, compilingDependents } from "./repair-dependents.ts";
@@ -36,12 +36,14 @@ export type RebuildPlan = {
 export function planRebuild(db: Connection, inspection: Inspection): RebuildPlan {
   const { actual: old, expected, object } = inspection;
   if (old === undefined)
-    throw notRepairable([`${expected.table.name} is a ${object?.kind ?? "nothing"}, not an ordinary table`]);
+    throw notRepairable([
+      `${expected.table.name} is ${kindText(object?.kind ?? "table")}, not an ordinary table`,
+    ]);
 
-  const ours = new Map(expected.table.columns.map(({ name }) => [name.toLowerCase(), name]));
-  const present = new Set(old.columns.flatMap(({ name }) => ours.get(name.toLowerCase()) ?? []));
-  const extra = old.columns.filter(({ name }) => !ours.has(name.toLowerCase()));
-  const taken = new Set(old.columns.map(({ name }) => name.toLowerCase()));
+  const ours = new Map(expected.table.columns.map(({ name }) => [foldName(name), name]));
+  const present = new Set(old.columns.flatMap(({ name }) => ours.get(foldName(name)) ?? []));
+  const extra = old.columns.filter(({ name }) => !ours.has(foldName(name)));
+  const taken = new Set(old.columns.map(({ name }) => foldName(name)));
   const rowid = ["rowid", "_rowid_", "oid"].find((name) => !taken.has(name));
 
   const reasons = [
@@ -125,7 +127,7 @@ function heldNames({ expected, indexNames }: Inspection): string[] {
     if (holder === undefined || (holder.kind === "index" && sameName(holder.table, expected.table.name)))
       return [];
     return [
-      `the name ${name} is held by ${holder.kind === "index" ? `an index on ${holder.table}` : `a ${holder.kind}`}`,
+      `the name ${name} is held by ${holder.kind === "index" ? `an index on ${holder.table}` : kindText(holder.kind)}`,
     ];
   });
 }
@@ -135,7 +137,8 @@ function columnWithBytes(db: Connection, { name }: Table, columns: readonly stri
   const isText = (value: unknown) =>
     value instanceof Uint8Array && isUtf8(value) && !value.includes(0) ? 1 : 0;
   db.function("is_text", { deterministic: true, directOnly: true }, isText);
-  const isBytes = (column: string) => `typeof(${quoteName(column)}) = 'blob' AND NOT is_text(${quoteName(column)})`;
+  const isBytes = (column: string) =>
+    `typeof(${quoteName(column)}) = 'blob' AND NOT is_text(${quoteName(column)})`;
   const find = (among: readonly string[]) =>
     db.prepare(`SELECT 1 FROM ${quoteName(name)} WHERE ${among.map(isBytes).join(" OR ")} LIMIT 1`).get();
   return find(columns) === undefined ? undefined : columns.find((column) => find([column]));
@@ -229,7 +232,11 @@ function compareContent(
     return whens.length === 0 ? changed : `${changed} AND coalesce(NOT (${whens.join(" OR ")}), TRUE)`;
   };
   const find = (among: readonly string[]) =>
-    db.prepare(`SELECT 1 ${pairs} WHERE ${among.map((column) => `(${differs(column)})`).join(" OR ")} LIMIT 1`).get();
+    db
+      .prepare(
+        `SELECT 1 ${pairs} WHERE ${among.map((column) => `(${differs(column)})`).join(" OR ")} LIMIT 1`,
+      )
+      .get();
   const changed = find(columns) === undefined ? [] : columns.filter((column) => find([column]));
   if (changed.length > 0) {
     throw notRepairable(changed.map((column) => `values of column ${column} would change by being copied`));
@@ -252,7 +259,7 @@ function definition({ name, type, notNull, default: value }: Column): string {
 function reference({ broken }: Inspection, old: Table, { name }: Column): string {
   const own = old.foreignKeys.find((it) => it.columns.length === 1 && sameName(it.columns[0] ?? "", name));
   if (own === undefined || broken.includes(own)) return "";
-  const key = own.parentColumns.flatMap((column) => (column === null ? [] : quoteName(column))).join();
+  const key = own.parentColumns.map(quoteName).join();
   return ` REFERENCES ${quoteName(own.parent)}${key && `(${key})`} ON DELETE ${own.onDelete} ON UPDATE ${own.onUpdate}`;
 }
 
@@ -284,8 +291,4 @@ function freeName(db: Connection, wanted: string): string {
     const name = attempt === 1 ? wanted : `${wanted}_${attempt}`;
     if (findObject(db, name) === undefined) return name;
   }
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

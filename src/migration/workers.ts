@@ -1,6 +1,6 @@
 import type { Connection } from "../database/binding.ts";
-import { findObject, readTable } from "../database/introspect.ts";
-import { quoteName } from "../database/quote-name.ts";
+import { findObject, kindText, readTable } from "../database/introspect.ts";
+import { foldName, quoteName, sameName } from "../database/names.ts";
 
 /** A task that a worker is at. Null where the table has no such column, or the row no such value. */
 export type RunningWorker = {
@@ -35,8 +35,11 @@ export function findRunningWorkers(db: Connection): Workers {
   const object = findObject(db, "tasks");
   if (object === undefined) return unknown("There is no table tasks.");
   const table = readTable(db, "tasks");
-  if (table === undefined) return unknown(`tasks is a ${object.kind}, not an ordinary table.`);
-  const stored = new Set(table.columns.filter((it) => !it.generated).map((it) => it.name.toLowerCase()));
+  if (table === undefined) return unknown(`tasks is ${kindText(object.kind)}, not an ordinary table.`);
+  const stored = new Set(table.columns.filter((it) => !it.generated).map((it) => foldName(it.name)));
+  if (table.columns.some((it) => it.generated && sameName(it.name, "status"))) {
+    return unknown("The column status of tasks is computed, and it is not computed here.");
+  }
   if (!stored.has("status")) return unknown("The table tasks has no column status.");
 
   const text = (column: string) =>

@@ -9,11 +9,10 @@ const HIDDEN =
  * than `length` characters is cut with an ellipsis.
  */
 export function oneLine(text: string, length = 300): string {
-  const shown = text
-    .slice(0, length + 1)
-    .toWellFormed()
-    .replace(HIDDEN, escapeOf);
-  return shown.length > length ? `${shown.slice(0, length).toWellFormed()}…` : shown;
+  const start = text.slice(0, length + 2).toWellFormed();
+  const shown = start.replace(HIDDEN, escapeOf);
+  if (shown.length <= length) return shown;
+  return `${shown.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 function escapeOf(character: string): string {
@@ -23,9 +22,11 @@ function escapeOf(character: string): string {
 
 /** Bytes for a reader: `512 bytes`, `28.0 KiB`, `1.2 GiB`. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const exponent = Math.min(4, Math.floor(Math.log2(bytes) / 10));
-  return `${(bytes / 1024 ** exponent).toFixed(1)} ${["", "KiB", "MiB", "GiB", "TiB"][exponent]}`;
+  if (bytes < 1024) return plural(bytes, "byte");
+  const units = ["KiB", "MiB", "GiB", "TiB"];
+  const sizes = units.map((_, index) => (bytes / 1024 ** (index + 1)).toFixed(1));
+  const fitting = sizes.findIndex((size) => Number(size) < 1024);
+  return `${sizes.at(fitting)} ${units.at(fitting)}`;
 }
 
 /** Seconds since an event for a reader: `5 minutes ago`; `unknown` for null and for the future. */

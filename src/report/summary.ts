@@ -16,6 +16,7 @@ export function migrationSummary(report: MigrationReport): string {
     errorSection(report),
     warningSection(report),
     factsSection(report),
+    rollbackSection(report),
     checksSection(report),
     repairSection(report),
     leftOutSection(report),
@@ -23,7 +24,6 @@ export function migrationSummary(report: MigrationReport): string {
     differencesSection(report),
     acceptedSection(report),
     sqlSection(report),
-    rollbackSection(report),
   ];
   // Closed by an empty line: what the next command appends to the same file has to begin a new block.
   return `${fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")))}\n`;
@@ -82,13 +82,13 @@ function checksSection({ checks }: MigrationReport): string[] {
   );
 }
 
-function repairSection({ repair, options }: MigrationReport): string[] {
+function repairSection({ repair, options, backup }: MigrationReport): string[] {
   if (repair === null) return [];
   const { kinds, keptColumns, dropped } = repair;
   return [
     "### What becomes of the rows",
     "",
-    `All ${repair.rows} rows arrive. ${options.dryRun ? "These values would be mapped" : "These values were mapped"}, the originals are in the JSON report and in the backup:`,
+    `All ${repair.rows} rows arrive. ${options.dryRun ? "These values would be mapped" : "These values were mapped"}, the originals are in the JSON report${backup ? " and in the backup" : ""}:`,
     "",
     ...(kinds.length === 0 ? ["- none", ""] : []),
     ...table(
