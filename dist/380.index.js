@@ -1155,7 +1155,9 @@ function repairLines({ repair }) {
         ...repair.dropped.map((sentence) => `    ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(sentence)}`),
     ];
 }
-function comparisonLines({ comparison }, verbose, mark) {
+function comparisonLines({ comparison, repair }, verbose, mark) {
+    if (repair !== null && !verbose)
+        return []; // as it was found; what became of it is told above
     const signs = { same: "passed", accepted: "passed", missing: "skipped", different: "failed" };
     return comparison
         .filter(({ verdict }) => verbose || verdict === "different" || verdict === "accepted")

@@ -68,10 +68,11 @@ function repairLines({ repair }: MigrationReport): string[] {
 }
 
 function comparisonLines(
-  { comparison }: MigrationReport,
+  { comparison, repair }: MigrationReport,
   verbose: boolean,
   mark: (status: Check["status"]) => string,
 ): string[] {
+  if (repair !== null && !verbose) return []; // as it was found; what became of it is told above
   const signs = { same: "passed", accepted: "passed", missing: "skipped", different: "failed" } as const;
   return comparison
     .filter(({ verdict }) => verbose || verdict === "different" || verdict === "accepted")
