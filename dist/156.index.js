@@ -8,11 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M7: () => (/* binding */ namedSqliteError),
   sb: () => (/* binding */ openForReading),
   Qh: () => (/* binding */ openForWriting),
-  py: () => (/* binding */ openInMemory),
-  ac: () => (/* binding */ sqliteCode)
+  py: () => (/* binding */ openInMemory)
 });
 
 // EXTERNAL MODULE: ./build/src/failure.js
@@ -59,6 +57,8 @@ function isMusl() {
     return report.header?.glibcVersionRuntime === undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/database/lock.js
+var lock = __webpack_require__(79412);
 ;// CONCATENATED MODULE: ./build/src/database/connection.js
 
 
@@ -71,9 +71,15 @@ function isMusl() {
  * @param lockTimeout how long each statement waits for a lock, in milliseconds
  * @throws errors of SQLite's, for `namedSqliteError`; most come only with the first statement
  */
-async function openForWriting(file, lockTimeout) {
+async function openForWriting(file, lockTimeout, signal) {
     const Binding = await loadBinding();
-    return harden(new Binding(file.path, { fileMustExist: true, timeout: lockTimeout }));
+    const connection = new Binding(file.path, {
+        fileMustExist: true,
+        timeout: Math.min(lock/* LOCK_SLICE */.d, lockTimeout),
+    });
+    await (0,lock/* waitingForLock */.m)(() => harden(connection), lockTimeout, signal);
+    connection.pragma(`busy_timeout = ${lockTimeout}`);
+    return connection;
 }
 /**
  * Opens a connection that cannot change the content, and leaves the database as it was on disk: pages
@@ -86,7 +92,8 @@ async function openForReading(file, lockTimeout) {
     const Binding = await loadBinding();
     // SQLite's read-only connection cannot remove the -wal and -shm files that it makes, a writable one
     // can; and a writable one folds leftover WAL pages into the file when it closes, a read-only one can't.
-    const readonly = file.journalMode === "rollback" || file.hasUncheckpointedWal;
+    // Only a writable one can roll back what a crash left in the journal, without which nothing can be read.
+    const readonly = (file.journalMode === "rollback" && !file.hasHotJournal) || file.hasUncheckpointedWal;
     const connection = harden(new Binding(file.path, { fileMustExist: true, readonly, timeout: lockTimeout }));
     connection.pragma("query_only = ON");
     return connection;
@@ -96,23 +103,6 @@ async function openInMemory() {
     const Binding = await loadBinding();
     return harden(new Binding(":memory:"));
 }
-/**
- * A thrown value with this tool's name for it where it is an error of SQLite's, the database's path in
- * the message: DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_CORRUPT, NOT_A_DATABASE or NO_SPACE.
- * Anything else is returned as it is.
- */
-function namedSqliteError(path, error) {
-    const code = sqliteCode(error);
-    const name = code === undefined ? undefined : NAMES.find(({ pattern }) => pattern.test(code));
-    if (name === undefined)
-        return error;
-    return new failure/* Failure */.HR(name.code, `${path} ${name.text} (${code}: ${error.message}).`);
-}
-/** SQLite's result code of an error, such as `SQLITE_BUSY_SNAPSHOT`; undefined for any other error. */
-function sqliteCode(error) {
-    const code = error?.code;
-    return typeof code === "string" && code.startsWith("SQLITE_") ? code : undefined;
-}
 function harden(connection) {
     connection.pragma("trusted_schema = OFF");
     connection.pragma("cell_size_check = ON");
@@ -120,22 +110,6 @@ function harden(connection) {
     connection.pragma("synchronous = FULL");
     return connection;
 }
-// https://www.sqlite.org/rescode.html
-const NAMES = [
-    {
-        pattern: /^SQLITE_(BUSY|LOCKED|PROTOCOL)/,
-        code: "DATABASE_LOCKED",
-        text: "is locked by another process",
-    },
-    { pattern: /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, code: "DATABASE_READ_ONLY", text: "cannot be written" },
-    { pattern: /^SQLITE_(CORRUPT|IOERR_SHORT_READ)/, code: "DATABASE_CORRUPT", text: "is corrupt" },
-    { pattern: /^SQLITE_NOTADB/, code: "NOT_A_DATABASE", text: "is not a database that SQLite can read" },
-    {
-        pattern: /^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC)/,
-        code: "NO_SPACE",
-        text: "cannot grow: the disk is full",
-    },
-];
 
 
 /***/ }),
@@ -264,6 +238,47 @@ function readIndexes(db, table) {
 
 /***/ }),
 
+/***/ 79412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ LOCK_SLICE),
+/* harmony export */   m: () => (/* binding */ waitingForLock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97760);
+
+
+/**
+ * How long SQLite itself waits for a lock before `waitingForLock` takes over, in milliseconds. While SQLite
+ * waits, the process hears nothing, not even Ctrl-C.
+ */
+const LOCK_SLICE = 100;
+const PAUSE = 50;
+/**
+ * Runs a statement again and again while another process holds the lock that it needs.
+ *
+ * @param timeout milliseconds, after which SQLite's own error (SQLITE_BUSY) is thrown
+ * @param signal ends the waiting with its reason
+ */
+async function waitingForLock(work, timeout, signal) {
+    const until = Date.now() + timeout;
+    for (;;) {
+        signal?.throwIfAborted();
+        try {
+            return work();
+        }
+        catch (error) {
+            if (!(0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .ac)(error)?.startsWith("SQLITE_BUSY") || Date.now() >= until)
+                throw error;
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE);
+    }
+}
+
+
+/***/ }),
+
 /***/ 84255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -284,6 +299,60 @@ function foldName(name) {
 function sameName(a, b) {
     return foldName(a) === foldName(b);
 }
+
+
+/***/ }),
+
+/***/ 97760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ namedSqliteError),
+/* harmony export */   ac: () => (/* binding */ sqliteCode),
+/* harmony export */   b$: () => (/* binding */ isDiskFull)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/**
+ * A thrown value with this tool's name for it where it is an error of SQLite's, the database's path in
+ * the message: DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_CORRUPT, NOT_A_DATABASE or NO_SPACE.
+ * Anything else is returned as it is.
+ */
+function namedSqliteError(path, error) {
+    if (isDiskFull(error))
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("NO_SPACE", `The disk is full: ${error.message}.`);
+    const code = sqliteCode(error);
+    const name = code === undefined ? undefined : NAMES.find(({ pattern }) => pattern.test(code));
+    if (name === undefined)
+        return error;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(name.code, `${path} ${name.text} (${code}: ${error.message}).`);
+}
+/** SQLite's result code of an error, such as `SQLITE_BUSY_SNAPSHOT`; undefined for any other error. */
+function sqliteCode(error) {
+    const code = error?.code;
+    return typeof code === "string" && code.startsWith("SQLITE_") ? code : undefined;
+}
+/** Whether the operating system refused a file of ours for want of room. */
+function isDiskFull(error) {
+    const { code } = (error ?? {});
+    return code === "ENOSPC" || code === "EDQUOT";
+}
+// https://www.sqlite.org/rescode.html
+const NAMES = [
+    {
+        pattern: /^SQLITE_(BUSY|LOCKED|PROTOCOL)/,
+        code: "DATABASE_LOCKED",
+        text: "is locked by another process",
+    },
+    { pattern: /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, code: "DATABASE_READ_ONLY", text: "cannot be written" },
+    { pattern: /^SQLITE_(CORRUPT|IOERR_SHORT_READ)/, code: "DATABASE_CORRUPT", text: "is corrupt" },
+    { pattern: /^SQLITE_NOTADB/, code: "NOT_A_DATABASE", text: "is not a database that SQLite can read" },
+    {
+        pattern: /^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC|IOERR_SHMSIZE)/,
+        code: "NO_SPACE",
+        text: "cannot grow: the disk is full",
+    },
+];
 
 
 /***/ }),
@@ -383,7 +452,8 @@ async function keepBackup(backup, options, done) {
     if (repositoryIsPublic()) {
         (0,core/* notice */.lm)("This repository is public: anyone who is signed in to GitHub can download the backup artifact, and it holds the whole database. Set upload-backup to false to keep it on the runner.", { title: "Backup artifact is public" });
     }
-    const name = options.artifactName ?? (0,external_node_path_.basename)(backup.path);
+    // The client prints the name; `##[…]` in it would be a command to the runner.
+    const name = options.artifactName ?? (0,external_node_path_.basename)(backup.path).replaceAll("##[", "___");
     try {
         return { artifact: await upload(backup, name, options), warning: null };
     }
@@ -605,17 +675,28 @@ function reportStep(step) {
         annotateError(step.error);
     for (const [name, value] of Object.entries(step.outputs))
         (0,core/* setOutput */.uH)(name, value);
-    (0,core/* setOutput */.uH)("report", writeReport(step.json));
     // Other programs that play runner may have no summary; the log has it all.
     const summary = process.env.GITHUB_STEP_SUMMARY;
     if (step.summary !== null && summary)
         (0,external_node_fs_.appendFileSync)(summary, step.summary);
     process.exitCode = (0,failure/* exitCodeOf */.FO)(step.error);
+    // Last, because it is the largest: a full disk must not take the rest with it.
+    (0,core/* setOutput */.uH)("report", writeReport(step.json));
 }
 function annotateError({ code, message, hint }) {
     (0,core/* error */.z3)((0,plain/* oneLine */.TN)(`${message} ${hint}`, 4000), { title: `${failure/* FAILURES */.EM[code].title} (${code})` });
 }
+/** The report's path; empty when it could not be written, which is a warning. */
 function writeReport(json) {
+    try {
+        return write(json);
+    }
+    catch (thrown) {
+        (0,core/* warning */.$e)(`The JSON report could not be written: ${(0,plain/* oneLine */.TN)(thrown.message)}`);
+        return "";
+    }
+}
+function write(json) {
     const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "aipm-incidents-migrate-"));
     const path = (0,external_node_path_.join)(directory, "report.json");
     const file = (0,external_node_fs_.openSync)(path, "wx");

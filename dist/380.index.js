@@ -32,10 +32,14 @@ const VERSION_VALID_FOR_AT = 92;
  *
  * @param path absolute path
  * @param write whether the caller is going to write
- * @throws Failure DATABASE_NOT_FOUND, DATABASE_IS_DIRECTORY, GIT_LFS_POINTER, NOT_A_DATABASE,
+ * @throws Failure INVALID_INPUT, DATABASE_NOT_FOUND, DATABASE_IS_DIRECTORY, GIT_LFS_POINTER, NOT_A_DATABASE,
  *   DATABASE_CORRUPT (cut off), DATABASE_READ_ONLY
  */
 function inspectFile(path, { write }) {
+    // better-sqlite3 trims file names, and would open the neighbour that has none of these spaces.
+    if (path !== path.trim()) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("INVALID_INPUT", `The path '${path}' ends in a space.`, "Rename the file, or correct the path.");
+    }
     const stat = reachable(path);
     if (stat === undefined)
         throw notFound(path);
@@ -55,14 +59,15 @@ function inspectFile(path, { write }) {
     // SQLite follows symbolic links before it names these files.
     const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     const hasUncheckpointedWal = sizeOf(`${real}-wal`) > 0;
-    const missing = hasUncheckpointedWal || sizeOf(`${real}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
+    const hasHotJournal = sizeOf(`${real}-journal`) > 0;
+    const missing = hasUncheckpointedWal || hasHotJournal ? 0 : missingBytes(header, stat.size);
     if (missing > 0) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_CORRUPT", `${path} is cut off: it has ${stat.size} bytes and its header promises ${stat.size + missing}.`);
     }
     if (write && !isWritable(path, stat.mode))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("DATABASE_READ_ONLY", `${path} is read-only.`);
     const journalMode = header[WRITE_VERSION_AT] === 2 ? "wal" : "rollback";
-    return { path, size: stat.size, journalMode, hasUncheckpointedWal };
+    return { path, size: stat.size, journalMode, hasUncheckpointedWal, hasHotJournal };
 }
 function reachable(path) {
     try {
@@ -172,8 +177,8 @@ function isWritable(path, mode) {
 /* harmony export */   d2: () => (/* binding */ newViolations)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93118);
 /* harmony import */ var _introspect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91312);
+/* harmony import */ var _sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97760);
 
 
 
@@ -203,7 +208,7 @@ function checkForeignKeys(db) {
                 violations.push({ table, parent, rows });
         }
         catch (error) {
-            if ((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .ac)(error) !== "SQLITE_ERROR")
+            if ((0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .ac)(error) !== "SQLITE_ERROR")
                 throw error;
             unchecked.push({ table, reason: error.message });
         }
@@ -402,7 +407,7 @@ function parseMigration(text) {
 /* harmony export */   df: () => (/* binding */ describePlan),
 /* harmony export */   wf: () => (/* binding */ addCheck)
 /* harmony export */ });
-/* harmony import */ var _database_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93118);
+/* harmony import */ var _database_sqlite_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97760);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
 /* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18964);
 
@@ -419,7 +424,7 @@ async function reportOn(command, { path, ...options }, migration, work) {
         await work(draft);
     }
     catch (error) {
-        draft.error = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)((0,_database_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSqliteError */ .M7)(path, error)).facts;
+        draft.error = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)((0,_database_sqlite_error_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSqliteError */ .M7)(path, error)).facts;
         if (!draft.changed) {
             draft.status = "failed";
             draft.verified = false;
@@ -904,17 +909,21 @@ function plan(inspection) {
  */
 function* reportJson(report) {
     if (report.repair === null) {
-        yield `${JSON.stringify(report, null, 2)}\n`;
+        yield `${json(report)}\n`;
         return;
     }
     const { rowsFile, ...repair } = report.repair;
     const marker = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const whole = JSON.stringify({ ...report, repair: { ...repair, mappedRows: marker } }, null, 2);
+    const whole = json({ ...report, repair: { ...repair, mappedRows: marker } });
     const [head, tail] = whole.split(`"${marker}"`);
     yield `${head}[`;
     yield* (0,_rows_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRowsFile */ .eb)(rowsFile);
     yield `]${tail}\n`;
     (0,_rows_file_js__WEBPACK_IMPORTED_MODULE_1__/* .removeRowsFile */ .qJ)(rowsFile);
+}
+/** Printed in a workflow, `##[…]` would be a command to the runner; as an escape it is the same JSON. */
+function json(value) {
+    return JSON.stringify(value, null, 2).replaceAll("##[", "##\\u005b");
 }
 
 
@@ -948,7 +957,7 @@ function createRowsFile() {
     return {
         path,
         sink(row) {
-            waiting += `${separator}${JSON.stringify(row)}`;
+            waiting += `${separator}${JSON.stringify(row).replaceAll("##[", "##\\u005b")}`;
             separator = ",\n";
             if (waiting.length > BUFFERED)
                 flush();

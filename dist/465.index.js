@@ -72,7 +72,10 @@ async function sha256OfFile(path) {
 
 // EXTERNAL MODULE: ./build/src/database/integrity.js
 var integrity = __webpack_require__(14332);
+// EXTERNAL MODULE: ./build/src/database/sqlite-error.js
+var sqlite_error = __webpack_require__(97760);
 ;// CONCATENATED MODULE: ./build/src/database/backup.js
+
 
 
 
@@ -112,14 +115,15 @@ async function backUp(source, sourcePath, options) {
         flush(partial);
         const path = moveIntoPlace(partial, (0,external_node_path_.join)(directory, name));
         const { size } = (0,external_node_fs_.statSync)(path);
-        const manifestPath = writeManifest(path, {
-            ...options.facts,
-            source: sourcePath,
-            file: (0,external_node_path_.basename)(path),
-            sha256,
-            size,
-        });
-        return { path, manifestPath, sha256, size };
+        const backup = { path, manifestPath: manifestPathOf(path), sha256, size };
+        try {
+            writeManifest(backup, { ...options.facts, source: sourcePath, file: (0,external_node_path_.basename)(path), sha256, size }, mode);
+        }
+        catch (error) {
+            removeBackup(backup);
+            throw error;
+        }
+        return backup;
     }
     catch (error) {
         throw error === signal?.reason ? error : asBackupFailure(error, sourcePath, directory);
@@ -133,12 +137,19 @@ async function backUp(source, sourcePath, options) {
         }
     }
 }
+/** Removes a backup and its manifest. */
+function removeBackup({ path, manifestPath }) {
+    for (const file of [path, manifestPath])
+        (0,external_node_fs_.rmSync)(file, { force: true });
+}
 /**
  * One name for each database, so that what a killed run left is replaced by the next. Nobody else uses
  * it meanwhile: whoever makes a backup holds the database's write lock.
  */
 function partialPath(sourcePath, directory) {
-    const id = (0,external_node_crypto_.createHash)("sha256").update(sourcePath).digest("hex").slice(0, 8);
+    // Containers may see different databases under the same path, and share a directory for backups.
+    const { dev, ino } = (0,external_node_fs_.statSync)(sourcePath);
+    const id = (0,external_node_crypto_.createHash)("sha256").update(`${dev} ${ino} ${sourcePath}`).digest("hex").slice(0, 8);
     return (0,external_node_path_.join)(directory, `.${(0,external_node_path_.basename)(sourcePath)}.${id}.partial`);
 }
 function removeDatabase(path) {
@@ -223,26 +234,25 @@ function moveIntoPlace(partial, wanted) {
         }
     }
 }
-function writeManifest(backupPath, manifest) {
-    const path = manifestPathOf(backupPath);
-    (0,external_node_fs_.rmSync)(path, { force: true });
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
-    return path;
+function writeManifest({ manifestPath }, manifest, mode) {
+    (0,external_node_fs_.rmSync)(manifestPath, { force: true });
+    (0,external_node_fs_.writeFileSync)(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx", mode: mode & 0o666 });
 }
 function asBackupFailure(error, sourcePath, directory) {
-    const isAboutTheCopy = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test((0,connection/* sqliteCode */.ac)(error) ?? "");
-    const known = isAboutTheCopy ? error : (0,connection/* namedSqliteError */.M7)(sourcePath, error);
+    const isAboutTheCopy = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test((0,sqlite_error/* sqliteCode */.ac)(error) ?? "");
+    const known = isAboutTheCopy || (0,sqlite_error/* isDiskFull */.b$)(error) ? error : (0,sqlite_error/* namedSqliteError */.M7)(sourcePath, error);
     if (known instanceof failure/* Failure */.HR)
         return known;
-    const { code, message } = error;
-    if (code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL") {
+    if ((0,sqlite_error/* isDiskFull */.b$)(error) || (0,sqlite_error/* sqliteCode */.ac)(error) === "SQLITE_FULL") {
         return new failure/* Failure */.HR("NO_SPACE", `The disk of ${directory} is full. Nothing was changed.`);
     }
-    return new failure/* Failure */.HR("BACKUP_FAILED", `No backup could be written to ${directory}: ${message}. Nothing was changed.`);
+    return new failure/* Failure */.HR("BACKUP_FAILED", `No backup could be written to ${directory}: ${error.message}. Nothing was changed.`);
 }
 
 // EXTERNAL MODULE: ./build/src/database/file.js
 var database_file = __webpack_require__(60409);
+// EXTERNAL MODULE: ./build/src/database/lock.js
+var lock = __webpack_require__(79412);
 // EXTERNAL MODULE: ./build/src/migration/definition.js
 var definition = __webpack_require__(70029);
 // EXTERNAL MODULE: ./build/src/migration/draft-report.js
@@ -586,9 +596,8 @@ function rebuild(db, plan, sink) {
     const rules = repairRules(expected, present, referencesOf(db, inspection), `o.${plan.rowid}`);
     const mapped = mapRows(db, { table: old.name, rowid: plan.rowid, rules, present }, sink);
     run(expected.createTable.replace(/^CREATE TABLE IF NOT EXISTS \w+/, `CREATE TABLE ${(0,database_names/* quoteName */.AB)(fresh)}`));
-    for (const column of extra) {
-        run(`ALTER TABLE ${(0,database_names/* quoteName */.AB)(fresh)} ADD COLUMN ${repair_definition(column)}${reference(inspection, old, column)}`);
-    }
+    for (const column of extra)
+        addColumn(db, plan, fresh, column, run);
     run(copyRows(plan, fresh, rules));
     compareContent(db, plan, fresh, rules);
     // Without this, RENAME would rewrite, or stumble over, views and triggers that name the table just dropped.
@@ -716,7 +725,24 @@ function sameContent(a, b) {
 }
 function repair_definition({ name, type, notNull, default: value }) {
     const constraint = value === null ? "" : `${notNull ? " NOT NULL" : ""} DEFAULT (${value}\n)`;
-    return `${(0,database_names/* quoteName */.AB)(name)} ${type}${constraint}`;
+    return `${(0,database_names/* quoteName */.AB)(name)} ${typeSql(type)}${constraint}`;
+}
+/** Adds an extra column, and looks whether it came out as it was. */
+function addColumn(db, { inspection, old }, table, column, run) {
+    try {
+        run(`ALTER TABLE ${(0,database_names/* quoteName */.AB)(table)} ADD COLUMN ${repair_definition(column)}${reference(inspection, old, column)}`);
+    }
+    catch (error) {
+        throw notRepairable([`column ${column.name} cannot be made again (${error.message})`]);
+    }
+    const made = (0,introspect/* readTable */.xz)(db, table)?.columns.at(-1);
+    if (made?.name !== column.name || made.type !== column.type) {
+        throw notRepairable([`column ${column.name} of type ${column.type} cannot be made again`]);
+    }
+}
+/** A type is any text, in quotes; unquoted it could bring constraints along. */
+function typeSql(type) {
+    return /^([A-Z_]+(\(\d+(, ?\d+)?\))?)?$/i.test(type) ? type : (0,database_names/* quoteName */.AB)(type);
 }
 /** An extra column's own foreign key, where its parent can carry it. */
 function reference({ broken }, old, { name }) {
@@ -800,6 +826,7 @@ function findRunningWorkers(db) {
 
 
 
+
 /**
  * Runs the incidents migration on one database, or in a dry run all of it but the backup, rolled back.
  * The database is afterwards either migrated and verified, or as it was. Never rejects: what went wrong
@@ -834,48 +861,63 @@ function failedBeforeStart(db, thrown) {
     });
 }
 async function withConnection(run) {
-    const { draft, file, observer } = run;
-    const lockTimeout = run.options.lockTimeout * 1000;
+    const { draft, file, options, observer, signal } = run;
+    const lockTimeout = options.lockTimeout * 1000;
     // The last connection to close folds pages that a crash left in the WAL into the file. Unless the run
     // commits, the file has to stay as it is: a reader that closes last leaves them where they are.
     const guard = file.hasUncheckpointedWal ? await (0,connection/* openForReading */.sb)(file, lockTimeout) : undefined;
-    guard?.pragma("schema_version");
-    const db = await (0,connection/* openForWriting */.Qh)(file, lockTimeout);
     try {
-        draft.database.sqliteVersion = db.prepare("SELECT sqlite_version()").pluck().get() ?? null;
-        observer.onPhase("Checking the database");
-        (0,integrity/* checkIntegrity */._D)(db, file.path, "quick_check");
-        (0,draft_report/* addCheck */.wf)(draft, "Integrity", "passed", "quick_check found nothing.");
-        await inTransaction(run, db);
-        if (draft.changed) {
-            guard?.close();
-            foldWal(draft, db);
+        guard?.pragma("schema_version");
+        const db = await (0,connection/* openForWriting */.Qh)(file, lockTimeout, signal);
+        try {
+            db.pragma(`busy_timeout = ${Math.min(lock/* LOCK_SLICE */.d, lockTimeout)}`);
+            draft.database.sqliteVersion = db.prepare("SELECT sqlite_version()").pluck().get() ?? null;
+            observer.onPhase("Checking the database");
+            // A real run would refuse a backup that does not pass the longer check; a dry run has to say so.
+            const pragma = options.dryRun && !options.noBackup ? "integrity_check" : "quick_check";
+            await (0,lock/* waitingForLock */.m)(() => (0,integrity/* checkIntegrity */._D)(db, file.path, pragma), lockTimeout, signal);
+            (0,draft_report/* addCheck */.wf)(draft, "Integrity", "passed", `${pragma} found nothing.`);
+            await inTransaction(run, db);
+            if (draft.changed) {
+                guard?.close();
+                foldWal(draft, db);
+            }
+            else if (file.hasUncheckpointedWal && !options.dryRun)
+                draft.warnings.push(IN_WAL);
+        }
+        finally {
+            db.close();
         }
     }
     finally {
-        db.close();
         guard?.close();
     }
 }
 async function inTransaction(run, db) {
     const { draft, options, observer, signal } = run;
+    const lockTimeout = options.lockTimeout * 1000;
     // A no-op inside a transaction, so it comes first: https://www.sqlite.org/pragma.html#pragma_foreign_keys
     const foreignKeys = db.pragma("foreign_keys", { simple: true });
     db.pragma("foreign_keys = OFF");
     try {
         observer.onPhase("Waiting for the write lock");
-        db.exec("BEGIN IMMEDIATE");
+        await (0,lock/* waitingForLock */.m)(() => db.exec("BEGIN IMMEDIATE"), lockTimeout, signal);
         await migrateLocked(run, db);
         signal?.throwIfAborted();
         const commit = draft.statements.length > 0 && !options.dryRun;
         observer.onPhase(commit ? "Committing" : "Rolling back");
-        db.exec(commit ? "COMMIT" : "ROLLBACK");
+        await (0,lock/* waitingForLock */.m)(() => db.exec(commit ? "COMMIT" : "ROLLBACK"), lockTimeout, signal);
         draft.changed = commit;
     }
     finally {
         if (db.inTransaction)
             db.exec("ROLLBACK");
         db.pragma(`foreign_keys = ${foreignKeys}`);
+        if (!draft.changed && draft.backup !== null) {
+            // It holds what the database still is; whoever tries again and again would fill the disk with them.
+            removeBackup(draft.backup);
+            draft.backup = null;
+        }
     }
 }
 async function migrateLocked(run, db) {
@@ -906,6 +948,11 @@ async function migrateLocked(run, db) {
     observer.onPhase("Verifying");
     const after = (0,integrity/* checkForeignKeys */.FC)(db);
     const ours = (0,integrity/* newViolations */.d2)(before, after);
+    const unchecked = after.unchecked.filter(({ table }) => !before.unchecked.some((it) => it.table === table));
+    if (unchecked.length > 0) {
+        const tables = unchecked.map(({ table, reason }) => `${table} (${reason})`);
+        throw new failure/* Failure */.HR("NOT_REPAIRABLE", `The foreign keys of ${tables.join(", ")} would no longer work. Nothing was changed.`);
+    }
     if (ours.length > 0) {
         const rows = ours.map(({ table, parent, rows }) => `${rows} in ${table} that name no row of ${parent}`);
         throw new failure/* Failure */.HR("FOREIGN_KEY_VIOLATION", `The migration would leave rows without a parent: ${rows.join(", ")}.`);
@@ -990,6 +1037,7 @@ function backupName(database, migration, now) {
     const [day = "", time = ""] = now.toISOString().replace(/[-:]/g, "").split(/[T.]/);
     return `${database}.backup_${migration}_${day}_${time}`;
 }
+const IN_WAL = "The database's -wal file holds changes that the database file lacks: open and close the database once more before you commit the file to Git.";
 /**
  * What was committed may still stand in `-wal`; who then commits the file alone to Git commits the old
  * state. https://www.sqlite.org/wal.html#ckpt
@@ -997,16 +1045,17 @@ function backupName(database, migration, now) {
 function foldWal(draft, db) {
     if (draft.database.journalMode !== "wal")
         return;
+    const still = "The change still stands in the database's -wal file";
+    const before = "do not commit the database file to Git before that is folded in";
     try {
         db.pragma("busy_timeout = 1000");
         const [result] = db.pragma("wal_checkpoint(TRUNCATE)");
-        if (result?.busy === 0)
-            return;
+        if (result?.busy !== 0)
+            draft.warnings.push(`${still}, because another process has it open: ${before}.`);
     }
-    catch {
-        // The change is committed all the same; the warning tells where it stands.
+    catch (error) {
+        draft.warnings.push(`${still} (${error.message}): ${before}.`);
     }
-    draft.warnings.push("The change still stands in the database's -wal file, because another process has it open: do not commit the database file to Git before that process has closed it.");
 }
 async function compareDigests(draft, file) {
     draft.database.sha256After = await sha256OfFile(file.path);
@@ -1014,7 +1063,10 @@ async function compareDigests(draft, file) {
         (0,draft_report/* addCheck */.wf)(draft, "File unchanged", "passed", `SHA-256 before and after: ${draft.database.sha256After}`);
         return;
     }
-    (0,draft_report/* addCheck */.wf)(draft, "File unchanged", "warning", "Another process wrote to the file during the dry run.");
+    const why = file.hasHotJournal
+        ? "SQLite rolled back what a crashed process had left half done; the dry run itself kept nothing."
+        : "Another process wrote to the file during the dry run.";
+    (0,draft_report/* addCheck */.wf)(draft, "File unchanged", "warning", why);
 }
 
 

@@ -10,10 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runCli: () => (/* binding */ runCli)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67375);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
-/* harmony import */ var _migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70691);
-/* harmony import */ var _migration_migration_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86489);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18964);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7279);
+/* harmony import */ var _migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70691);
+/* harmony import */ var _migration_migration_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86489);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18964);
+
 
 
 
@@ -21,31 +23,36 @@ __webpack_require__.r(__webpack_exports__);
 
 const EXIT_CODES = `
 Exit codes:
-  ${_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done}  done
-  ${_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.failed}  failed; the database is as it was
-  ${_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.usage}  wrong use of a flag
-  ${_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.workersRunning}  workers are running
-  ${_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.schemaDrift}  the table exists in another shape
-  ${_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.locked}  another process holds the database`;
+  ${_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.done}  done
+  ${_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.failed}  failed; the database is as it was
+  ${_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.usage}  wrong use of a flag
+  ${_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.workersRunning}  workers are running
+  ${_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.schemaDrift}  the table exists in another shape
+  ${_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.locked}  another process holds the database`;
 /**
  * Parses the arguments and runs the command that they name.
  *
  * @param argv as `process.argv`
  */
 async function runCli(argv) {
+    // Who reads our output may go away (`… | head`); the run goes on to its end all the same.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on("error", () => { });
     try {
-        await program().parseAsync(argv);
+        const root = program();
+        requireKnownCommand(root, argv[2]);
+        await root.parseAsync(argv);
     }
     catch (error) {
         if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7))
             throw error;
-        process.exitCode = error.exitCode === 0 ? _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done : _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.usage;
+        process.exitCode = error.exitCode === 0 ? _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.done : _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.usage;
     }
 }
 function program() {
-    const root = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .TOOL */ .j.name)
+    const root = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j.name)
         .description("Adds incident tracking to an AI PM Framework database (SQLite), safely.")
-        .version(_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .TOOL */ .j.version)
+        .version(_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j.version)
         .exitOverride()
         .showHelpAfterError("Run with --help to see all flags.")
         .addHelpText("after", EXIT_CODES);
@@ -56,21 +63,30 @@ function program() {
         .option("--no-backup", "skip backup creation (not recommended)")
         .option("--no-worker-check", "skip worker execution check")
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--on-drift <mode>", "what to do about a table of another shape")
-        .choices(_migration_migration_report_js__WEBPACK_IMPORTED_MODULE_4__/* .DRIFT_MODES */ .z)
+        .choices(_migration_migration_report_js__WEBPACK_IMPORTED_MODULE_5__/* .DRIFT_MODES */ .z)
         .default("fail"))
         .option("--backup-dir <dir>", "directory for the backup (default: beside the database)")
         .option("--summary <file>", "append the report as Markdown, for instance to $GITHUB_STEP_SUMMARY")
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(465), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 82378))).migrateCommand(flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(465), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 82378))).migrateCommand(flags));
     withCommonFlags(root.command("verify"))
         .description("Check a migrated database without writing to it.")
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(405)]).then(__webpack_require__.bind(__webpack_require__, 86621))).verifyCommand(flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(2)]).then(__webpack_require__.bind(__webpack_require__, 86621))).verifyCommand(flags));
     return root;
+}
+/** With a default command, commander would take a misspelt command for that one's argument. */
+function requireKnownCommand(root, word) {
+    const names = ["help", ...root.commands.map((command) => command.name())];
+    if (word === undefined || word.startsWith("-") || names.includes(word))
+        return;
+    const like = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .closest */ .kp)(word, names);
+    const meant = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(word, like) <= 2 ? `\n(Did you mean ${like}?)` : "";
+    root.error(`error: unknown command '${word}'${meant}`);
 }
 function withCommonFlags(command) {
     return command
         .option("--db <path>", "path of the database", "data/aipm.db")
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--foreign-keys <mode>", "declare what the parent tables can carry, all, or none")
-        .choices(_migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .FOREIGN_KEY_MODES */ .W2)
+        .choices(_migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .FOREIGN_KEY_MODES */ .W2)
         .default("auto"))
         .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30)
         .option("--json", "print the report as JSON", false)
@@ -93,11 +109,9 @@ function wholeSeconds(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M7: () => (/* binding */ namedSqliteError),
   sb: () => (/* binding */ openForReading),
   Qh: () => (/* binding */ openForWriting),
-  py: () => (/* binding */ openInMemory),
-  ac: () => (/* binding */ sqliteCode)
+  py: () => (/* binding */ openInMemory)
 });
 
 // EXTERNAL MODULE: ./build/src/failure.js
@@ -144,6 +158,8 @@ function isMusl() {
     return report.header?.glibcVersionRuntime === undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/database/lock.js
+var lock = __webpack_require__(79412);
 ;// CONCATENATED MODULE: ./build/src/database/connection.js
 
 
@@ -156,9 +172,15 @@ function isMusl() {
  * @param lockTimeout how long each statement waits for a lock, in milliseconds
  * @throws errors of SQLite's, for `namedSqliteError`; most come only with the first statement
  */
-async function openForWriting(file, lockTimeout) {
+async function openForWriting(file, lockTimeout, signal) {
     const Binding = await loadBinding();
-    return harden(new Binding(file.path, { fileMustExist: true, timeout: lockTimeout }));
+    const connection = new Binding(file.path, {
+        fileMustExist: true,
+        timeout: Math.min(lock/* LOCK_SLICE */.d, lockTimeout),
+    });
+    await (0,lock/* waitingForLock */.m)(() => harden(connection), lockTimeout, signal);
+    connection.pragma(`busy_timeout = ${lockTimeout}`);
+    return connection;
 }
 /**
  * Opens a connection that cannot change the content, and leaves the database as it was on disk: pages
@@ -171,7 +193,8 @@ async function openForReading(file, lockTimeout) {
     const Binding = await loadBinding();
     // SQLite's read-only connection cannot remove the -wal and -shm files that it makes, a writable one
     // can; and a writable one folds leftover WAL pages into the file when it closes, a read-only one can't.
-    const readonly = file.journalMode === "rollback" || file.hasUncheckpointedWal;
+    // Only a writable one can roll back what a crash left in the journal, without which nothing can be read.
+    const readonly = (file.journalMode === "rollback" && !file.hasHotJournal) || file.hasUncheckpointedWal;
     const connection = harden(new Binding(file.path, { fileMustExist: true, readonly, timeout: lockTimeout }));
     connection.pragma("query_only = ON");
     return connection;
@@ -181,23 +204,6 @@ async function openInMemory() {
     const Binding = await loadBinding();
     return harden(new Binding(":memory:"));
 }
-/**
- * A thrown value with this tool's name for it where it is an error of SQLite's, the database's path in
- * the message: DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_CORRUPT, NOT_A_DATABASE or NO_SPACE.
- * Anything else is returned as it is.
- */
-function namedSqliteError(path, error) {
-    const code = sqliteCode(error);
-    const name = code === undefined ? undefined : NAMES.find(({ pattern }) => pattern.test(code));
-    if (name === undefined)
-        return error;
-    return new failure/* Failure */.HR(name.code, `${path} ${name.text} (${code}: ${error.message}).`);
-}
-/** SQLite's result code of an error, such as `SQLITE_BUSY_SNAPSHOT`; undefined for any other error. */
-function sqliteCode(error) {
-    const code = error?.code;
-    return typeof code === "string" && code.startsWith("SQLITE_") ? code : undefined;
-}
 function harden(connection) {
     connection.pragma("trusted_schema = OFF");
     connection.pragma("cell_size_check = ON");
@@ -205,22 +211,6 @@ function harden(connection) {
     connection.pragma("synchronous = FULL");
     return connection;
 }
-// https://www.sqlite.org/rescode.html
-const NAMES = [
-    {
-        pattern: /^SQLITE_(BUSY|LOCKED|PROTOCOL)/,
-        code: "DATABASE_LOCKED",
-        text: "is locked by another process",
-    },
-    { pattern: /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, code: "DATABASE_READ_ONLY", text: "cannot be written" },
-    { pattern: /^SQLITE_(CORRUPT|IOERR_SHORT_READ)/, code: "DATABASE_CORRUPT", text: "is corrupt" },
-    { pattern: /^SQLITE_NOTADB/, code: "NOT_A_DATABASE", text: "is not a database that SQLite can read" },
-    {
-        pattern: /^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC)/,
-        code: "NO_SPACE",
-        text: "cannot grow: the disk is full",
-    },
-];
 
 
 /***/ }),
@@ -349,6 +339,47 @@ function readIndexes(db, table) {
 
 /***/ }),
 
+/***/ 79412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ LOCK_SLICE),
+/* harmony export */   m: () => (/* binding */ waitingForLock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97760);
+
+
+/**
+ * How long SQLite itself waits for a lock before `waitingForLock` takes over, in milliseconds. While SQLite
+ * waits, the process hears nothing, not even Ctrl-C.
+ */
+const LOCK_SLICE = 100;
+const PAUSE = 50;
+/**
+ * Runs a statement again and again while another process holds the lock that it needs.
+ *
+ * @param timeout milliseconds, after which SQLite's own error (SQLITE_BUSY) is thrown
+ * @param signal ends the waiting with its reason
+ */
+async function waitingForLock(work, timeout, signal) {
+    const until = Date.now() + timeout;
+    for (;;) {
+        signal?.throwIfAborted();
+        try {
+            return work();
+        }
+        catch (error) {
+            if (!(0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .ac)(error)?.startsWith("SQLITE_BUSY") || Date.now() >= until)
+                throw error;
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE);
+    }
+}
+
+
+/***/ }),
+
 /***/ 84255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -369,6 +400,60 @@ function foldName(name) {
 function sameName(a, b) {
     return foldName(a) === foldName(b);
 }
+
+
+/***/ }),
+
+/***/ 97760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ namedSqliteError),
+/* harmony export */   ac: () => (/* binding */ sqliteCode),
+/* harmony export */   b$: () => (/* binding */ isDiskFull)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/**
+ * A thrown value with this tool's name for it where it is an error of SQLite's, the database's path in
+ * the message: DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_CORRUPT, NOT_A_DATABASE or NO_SPACE.
+ * Anything else is returned as it is.
+ */
+function namedSqliteError(path, error) {
+    if (isDiskFull(error))
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("NO_SPACE", `The disk is full: ${error.message}.`);
+    const code = sqliteCode(error);
+    const name = code === undefined ? undefined : NAMES.find(({ pattern }) => pattern.test(code));
+    if (name === undefined)
+        return error;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(name.code, `${path} ${name.text} (${code}: ${error.message}).`);
+}
+/** SQLite's result code of an error, such as `SQLITE_BUSY_SNAPSHOT`; undefined for any other error. */
+function sqliteCode(error) {
+    const code = error?.code;
+    return typeof code === "string" && code.startsWith("SQLITE_") ? code : undefined;
+}
+/** Whether the operating system refused a file of ours for want of room. */
+function isDiskFull(error) {
+    const { code } = (error ?? {});
+    return code === "ENOSPC" || code === "EDQUOT";
+}
+// https://www.sqlite.org/rescode.html
+const NAMES = [
+    {
+        pattern: /^SQLITE_(BUSY|LOCKED|PROTOCOL)/,
+        code: "DATABASE_LOCKED",
+        text: "is locked by another process",
+    },
+    { pattern: /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, code: "DATABASE_READ_ONLY", text: "cannot be written" },
+    { pattern: /^SQLITE_(CORRUPT|IOERR_SHORT_READ)/, code: "DATABASE_CORRUPT", text: "is corrupt" },
+    { pattern: /^SQLITE_NOTADB/, code: "NOT_A_DATABASE", text: "is not a database that SQLite can read" },
+    {
+        pattern: /^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC|IOERR_SHMSIZE)/,
+        code: "NO_SPACE",
+        text: "cannot grow: the disk is full",
+    },
+];
 
 
 /***/ }),

@@ -253,6 +253,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -681,7 +688,7 @@ async function migrateAction() {
 async function cli() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6180));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6180));
     await side.runCli(process.argv);
 }
 function refused() {

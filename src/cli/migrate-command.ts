@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { interruptible } from "../interruption.ts";
 import { type MigrateOptions, migrate } from "../migration/migrate.ts";
 import type { MigrationReport } from "../migration/migration-report.ts";
+import { oneLine } from "../report/plain.ts";
 import { migrationSummary } from "../report/summary.ts";
 import type { MigrateFlags } from "./program.ts";
 import { withProgress } from "./progress.ts";
@@ -30,8 +31,19 @@ export async function migrateCommand(flags: MigrateFlags): Promise<void> {
 
   let report = await run(flags.force);
   if (await goOnDespiteWorkers(report, flags)) report = await run(true);
-  if (flags.summary !== undefined) appendFileSync(flags.summary, migrationSummary(report));
+  if (flags.summary !== undefined) appendSummary(flags.summary, migrationSummary(report));
   finish(report, flags);
+}
+
+/** The run is over by now: a summary that cannot be written must not take the report with it. */
+function appendSummary(path: string, summary: string): void {
+  try {
+    appendFileSync(path, summary);
+  } catch (error) {
+    process.stderr.write(
+      `The summary was not written to ${oneLine(path)}: ${oneLine((error as Error).message)}\n`,
+    );
+  }
 }
 
 /** Asks after the lock was let go, so that nobody waits for an answer to be typed. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { closest, distance } from "fastest-levenshtein";
 import { EXIT } from "../failure.ts";
 import { FOREIGN_KEY_MODES, type ForeignKeyMode } from "../migration/foreign-keys.ts";
 import { DRIFT_MODES, type DriftMode } from "../migration/migration-report.ts";
@@ -41,8 +42,12 @@ Exit codes:
  * @param argv as `process.argv`
  */
 export async function runCli(argv: readonly string[]): Promise<void> {
+  // Who reads our output may go away (`… | head`); the run goes on to its end all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
-    await program().parseAsync(argv);
+    const root = program();
+    requireKnownCommand(root, argv[2]);
+    await root.parseAsync(argv);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -77,6 +82,15 @@ function program(): Command {
     .action(async (flags: CommonFlags) => (await import("./verify-command.ts")).verifyCommand(flags));
 
   return root;
+}
+
+/** With a default command, commander would take a misspelt command for that one's argument. */
+function requireKnownCommand(root: Command, word: string | undefined): void {
+  const names = ["help", ...root.commands.map((command) => command.name())];
+  if (word === undefined || word.startsWith("-") || names.includes(word)) return;
+  const like = closest(word, names);
+  const meant = distance(word, like) <= 2 ? `\n(Did you mean ${like}?)` : "";
+  root.error(`error: unknown command '${word}'${meant}`);
 }
 
 function withCommonFlags(command: Command): Command {

@@ -16,9 +16,10 @@ import {
 import { basename, join } from "node:path";
 import { Failure } from "../failure.ts";
 import type { Connection } from "./binding.ts";
-import { namedSqliteError, openForWriting, sqliteCode } from "./connection.ts";
+import { openForWriting } from "./connection.ts";
 import { sha256OfFile } from "./digest.ts";
 import { checkIntegrity } from "./integrity.ts";
+import { isDiskFull, namedSqliteError, sqliteCode } from "./sqlite-error.ts";
 
 /** A backup that is whole, verified and in its place. */
 export type Backup = {
@@ -88,14 +89,18 @@ export async function backUp(
     flush(partial);
     const path = moveIntoPlace(partial, join(directory, name));
     const { size } = statSync(path);
-    const manifestPath = writeManifest(path, {
-      ...options.facts,
-      source: sourcePath,
-      file: basename(path),
-      sha256,
-      size,
-    });
-    return { path, manifestPath, sha256, size };
+    const backup = { path, manifestPath: manifestPathOf(path), sha256, size };
+    try {
+      writeManifest(
+        backup,
+        { ...options.facts, source: sourcePath, file: basename(path), sha256, size },
+        mode,
+      );
+    } catch (error) {
+      removeBackup(backup);
+      throw error;
+    }
+    return backup;
   } catch (error) {
     throw error === signal?.reason ? error : asBackupFailure(error, sourcePath, directory);
   } finally {
@@ -107,12 +112,19 @@ export async function backUp(
   }
 }
 
+/** Removes a backup and its manifest. */
+export function removeBackup({ path, manifestPath }: Backup): void {
+  for (const file of [path, manifestPath]) rmSync(file, { force: true });
+}
+
 /**
  * One name for each database, so that what a killed run left is replaced by the next. Nobody else uses
  * it meanwhile: whoever makes a backup holds the database's write lock.
  */
 function partialPath(sourcePath: string, directory: string): string {
-  const id = createHash("sha256").update(sourcePath).digest("hex").slice(0, 8);
+  // Containers may see different databases under the same path, and share a directory for backups.
+  const { dev, ino } = statSync(sourcePath);
+  const id = createHash("sha256").update(`${dev} ${ino} ${sourcePath}`).digest("hex").slice(0, 8);
   return join(directory, `.${basename(sourcePath)}.${id}.partial`);
 }
 
@@ -208,23 +220,20 @@ function moveIntoPlace(partial: string, wanted: string): string {
   }
 }
 
-function writeManifest(backupPath: string, manifest: object): string {
-  const path = manifestPathOf(backupPath);
-  rmSync(path, { force: true });
-  writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx" });
-  return path;
+function writeManifest({ manifestPath }: Backup, manifest: object, mode: number): void {
+  rmSync(manifestPath, { force: true });
+  writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx", mode: mode & 0o666 });
 }
 
 function asBackupFailure(error: unknown, sourcePath: string, directory: string): unknown {
   const isAboutTheCopy = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(sqliteCode(error) ?? "");
-  const known = isAboutTheCopy ? error : namedSqliteError(sourcePath, error);
+  const known = isAboutTheCopy || isDiskFull(error) ? error : namedSqliteError(sourcePath, error);
   if (known instanceof Failure) return known;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL") {
+  if (isDiskFull(error) || sqliteCode(error) === "SQLITE_FULL") {
     return new Failure("NO_SPACE", `The disk of ${directory} is full. Nothing was changed.`);
   }
   return new Failure(
     "BACKUP_FAILED",
-    `No backup could be written to ${directory}: ${message}. Nothing was changed.`,
+    `No backup could be written to ${directory}: ${(error as Error).message}. Nothing was changed.`,
   );
 }

@@ -21,6 +21,8 @@ export type DatabaseFile = {
   readonly journalMode: "rollback" | "wal";
   /** A crashed process left pages in `<path>-wal` that only SQLite may fold back. */
   readonly hasUncheckpointedWal: boolean;
+  /** A crashed process left `<path>-journal`; SQLite rolls it back when it next opens the database. */
+  readonly hasHotJournal: boolean;
 };
 
 const SQLITE_MAGIC = "SQLite format 3\0";
@@ -40,10 +42,18 @@ const VERSION_VALID_FOR_AT = 92;
  *
  * @param path absolute path
  * @param write whether the caller is going to write
- * @throws Failure DATABASE_NOT_FOUND, DATABASE_IS_DIRECTORY, GIT_LFS_POINTER, NOT_A_DATABASE,
+ * @throws Failure INVALID_INPUT, DATABASE_NOT_FOUND, DATABASE_IS_DIRECTORY, GIT_LFS_POINTER, NOT_A_DATABASE,
  *   DATABASE_CORRUPT (cut off), DATABASE_READ_ONLY
  */
 export function inspectFile(path: string, { write }: { write: boolean }): DatabaseFile {
+  // better-sqlite3 trims file names, and would open the neighbour that has none of these spaces.
+  if (path !== path.trim()) {
+    throw new Failure(
+      "INVALID_INPUT",
+      `The path '${path}' ends in a space.`,
+      "Rename the file, or correct the path.",
+    );
+  }
   const stat = reachable(path);
   if (stat === undefined) throw notFound(path);
   if (stat.isDirectory()) throw new Failure("DATABASE_IS_DIRECTORY", `${path} is a directory.`);
@@ -64,7 +74,8 @@ export function inspectFile(path: string, { write }: { write: boolean }): Databa
   // SQLite follows symbolic links before it names these files.
   const real = realpathSync(path);
   const hasUncheckpointedWal = sizeOf(`${real}-wal`) > 0;
-  const missing = hasUncheckpointedWal || sizeOf(`${real}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
+  const hasHotJournal = sizeOf(`${real}-journal`) > 0;
+  const missing = hasUncheckpointedWal || hasHotJournal ? 0 : missingBytes(header, stat.size);
   if (missing > 0) {
     throw new Failure(
       "DATABASE_CORRUPT",
@@ -74,7 +85,7 @@ export function inspectFile(path: string, { write }: { write: boolean }): Databa
 
   if (write && !isWritable(path, stat.mode)) throw new Failure("DATABASE_READ_ONLY", `${path} is read-only.`);
   const journalMode = header[WRITE_VERSION_AT] === 2 ? "wal" : "rollback";
-  return { path, size: stat.size, journalMode, hasUncheckpointedWal };
+  return { path, size: stat.size, journalMode, hasUncheckpointedWal, hasHotJournal };
 }
 
 function reachable(path: string): Stats | undefined {

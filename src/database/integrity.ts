@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import type { Connection } from "./binding.ts";
-import { sqliteCode } from "./connection.ts";
 import { tablesWithForeignKeys } from "./introspect.ts";
+import { sqliteCode } from "./sqlite-error.ts";
 
 /** Rows of one table that name no row of one parent. */
 export type ForeignKeyViolations = {

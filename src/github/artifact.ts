@@ -30,7 +30,8 @@ export async function keepBackup(backup: Backup, options: UploadInputs, done: st
       { title: "Backup artifact is public" },
     );
   }
-  const name = options.artifactName ?? basename(backup.path);
+  // The client prints the name; `##[…]` in it would be a command to the runner.
+  const name = options.artifactName ?? basename(backup.path).replaceAll("##[", "___");
   try {
     return { artifact: await upload(backup, name, options), warning: null };
   } catch (error) {

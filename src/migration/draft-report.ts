@@ -1,6 +1,6 @@
-import { namedSqliteError } from "../database/connection.ts";
 import type { DatabaseFile } from "../database/file.ts";
 import type { ForeignKeyCheck } from "../database/integrity.ts";
+import { namedSqliteError } from "../database/sqlite-error.ts";
 import { asFailure, Failure } from "../failure.ts";
 import { TOOL } from "../tool.ts";
 import type { Comparison } from "./compare-schema.ts";

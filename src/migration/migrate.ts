@@ -1,10 +1,11 @@
 import { basename, dirname } from "node:path";
-import { type BackupProgress, backUp } from "../database/backup.ts";
+import { type BackupProgress, backUp, removeBackup } from "../database/backup.ts";
 import type { Connection } from "../database/binding.ts";
 import { openForReading, openForWriting } from "../database/connection.ts";
 import { sha256OfFile } from "../database/digest.ts";
 import { type DatabaseFile, inspectFile } from "../database/file.ts";
 import { checkForeignKeys, checkIntegrity, newViolations } from "../database/integrity.ts";
+import { LOCK_SLICE, waitingForLock } from "../database/lock.ts";
 import { Failure } from "../failure.ts";
 import { incidentsMigration, type MigrationDefinition } from "./definition.ts";
 import {
@@ -87,46 +88,58 @@ export function failedBeforeStart(db: string, thrown: unknown): Promise<Migratio
 }
 
 async function withConnection(run: Run): Promise<void> {
-  const { draft, file, observer } = run;
-  const lockTimeout = run.options.lockTimeout * 1000;
+  const { draft, file, options, observer, signal } = run;
+  const lockTimeout = options.lockTimeout * 1000;
   // The last connection to close folds pages that a crash left in the WAL into the file. Unless the run
   // commits, the file has to stay as it is: a reader that closes last leaves them where they are.
   const guard = file.hasUncheckpointedWal ? await openForReading(file, lockTimeout) : undefined;
-  guard?.pragma("schema_version");
-  const db = await openForWriting(file, lockTimeout);
   try {
-    draft.database.sqliteVersion = db.prepare<[], string>("SELECT sqlite_version()").pluck().get() ?? null;
-    observer.onPhase("Checking the database");
-    checkIntegrity(db, file.path, "quick_check");
-    addCheck(draft, "Integrity", "passed", "quick_check found nothing.");
-    await inTransaction(run, db);
-    if (draft.changed) {
-      guard?.close();
-      foldWal(draft, db);
+    guard?.pragma("schema_version");
+    const db = await openForWriting(file, lockTimeout, signal);
+    try {
+      db.pragma(`busy_timeout = ${Math.min(LOCK_SLICE, lockTimeout)}`);
+      draft.database.sqliteVersion = db.prepare<[], string>("SELECT sqlite_version()").pluck().get() ?? null;
+      observer.onPhase("Checking the database");
+      // A real run would refuse a backup that does not pass the longer check; a dry run has to say so.
+      const pragma = options.dryRun && !options.noBackup ? "integrity_check" : "quick_check";
+      await waitingForLock(() => checkIntegrity(db, file.path, pragma), lockTimeout, signal);
+      addCheck(draft, "Integrity", "passed", `${pragma} found nothing.`);
+      await inTransaction(run, db);
+      if (draft.changed) {
+        guard?.close();
+        foldWal(draft, db);
+      } else if (file.hasUncheckpointedWal && !options.dryRun) draft.warnings.push(IN_WAL);
+    } finally {
+      db.close();
     }
   } finally {
-    db.close();
     guard?.close();
   }
 }
 
 async function inTransaction(run: Run, db: Connection): Promise<void> {
   const { draft, options, observer, signal } = run;
+  const lockTimeout = options.lockTimeout * 1000;
   // A no-op inside a transaction, so it comes first: https://www.sqlite.org/pragma.html#pragma_foreign_keys
   const foreignKeys = db.pragma("foreign_keys", { simple: true });
   db.pragma("foreign_keys = OFF");
   try {
     observer.onPhase("Waiting for the write lock");
-    db.exec("BEGIN IMMEDIATE");
+    await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), lockTimeout, signal);
     await migrateLocked(run, db);
     signal?.throwIfAborted();
     const commit = draft.statements.length > 0 && !options.dryRun;
     observer.onPhase(commit ? "Committing" : "Rolling back");
-    db.exec(commit ? "COMMIT" : "ROLLBACK");
+    await waitingForLock(() => db.exec(commit ? "COMMIT" : "ROLLBACK"), lockTimeout, signal);
     draft.changed = commit;
   } finally {
     if (db.inTransaction) db.exec("ROLLBACK");
     db.pragma(`foreign_keys = ${foreignKeys}`);
+    if (!draft.changed && draft.backup !== null) {
+      // It holds what the database still is; whoever tries again and again would fill the disk with them.
+      removeBackup(draft.backup);
+      draft.backup = null;
+    }
   }
 }
 
@@ -158,6 +171,14 @@ async function migrateLocked(run: Run, db: Connection): Promise<void> {
   observer.onPhase("Verifying");
   const after = checkForeignKeys(db);
   const ours = newViolations(before, after);
+  const unchecked = after.unchecked.filter(({ table }) => !before.unchecked.some((it) => it.table === table));
+  if (unchecked.length > 0) {
+    const tables = unchecked.map(({ table, reason }) => `${table} (${reason})`);
+    throw new Failure(
+      "NOT_REPAIRABLE",
+      `The foreign keys of ${tables.join(", ")} would no longer work. Nothing was changed.`,
+    );
+  }
   if (ours.length > 0) {
     const rows = ours.map(({ table, parent, rows }) => `${rows} in ${table} that name no row of ${parent}`);
     throw new Failure(
@@ -257,22 +278,24 @@ export function backupName(database: string, migration: string, now: Date): stri
   return `${database}.backup_${migration}_${day}_${time}`;
 }
 
+const IN_WAL =
+  "The database's -wal file holds changes that the database file lacks: open and close the database once more before you commit the file to Git.";
+
 /**
  * What was committed may still stand in `-wal`; who then commits the file alone to Git commits the old
  * state. https://www.sqlite.org/wal.html#ckpt
  */
 function foldWal(draft: Draft, db: Connection): void {
   if (draft.database.journalMode !== "wal") return;
+  const still = "The change still stands in the database's -wal file";
+  const before = "do not commit the database file to Git before that is folded in";
   try {
     db.pragma("busy_timeout = 1000");
     const [result] = db.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
-    if (result?.busy === 0) return;
-  } catch {
-    // The change is committed all the same; the warning tells where it stands.
+    if (result?.busy !== 0) draft.warnings.push(`${still}, because another process has it open: ${before}.`);
+  } catch (error) {
+    draft.warnings.push(`${still} (${(error as Error).message}): ${before}.`);
   }
-  draft.warnings.push(
-    "The change still stands in the database's -wal file, because another process has it open: do not commit the database file to Git before that process has closed it.",
-  );
 }
 
 async function compareDigests(draft: Draft, file: DatabaseFile): Promise<void> {
@@ -281,5 +304,8 @@ async function compareDigests(draft: Draft, file: DatabaseFile): Promise<void> {
     addCheck(draft, "File unchanged", "passed", `SHA-256 before and after: ${draft.database.sha256After}`);
     return;
   }
-  addCheck(draft, "File unchanged", "warning", "Another process wrote to the file during the dry run.");
+  const why = file.hasHotJournal
+    ? "SQLite rolled back what a crashed process had left half done; the dry run itself kept nothing."
+    : "Another process wrote to the file during the dry run.";
+  addCheck(draft, "File unchanged", "warning", why);
 }

@@ -88,11 +88,7 @@ export function rebuild(
   const mapped = mapRows(db, { table: old.name, rowid: plan.rowid, rules, present }, sink);
 
   run(expected.createTable.replace(/^CREATE TABLE IF NOT EXISTS \w+/, `CREATE TABLE ${quoteName(fresh)}`));
-  for (const column of extra) {
-    run(
-      `ALTER TABLE ${quoteName(fresh)} ADD COLUMN ${definition(column)}${reference(inspection, old, column)}`,
-    );
-  }
+  for (const column of extra) addColumn(db, plan, fresh, column, run);
   run(copyRows(plan, fresh, rules));
   compareContent(db, plan, fresh, rules);
 
@@ -252,7 +248,33 @@ function sameContent(a: string, b: string): string {
 
 function definition({ name, type, notNull, default: value }: Column): string {
   const constraint = value === null ? "" : `${notNull ? " NOT NULL" : ""} DEFAULT (${value}\n)`;
-  return `${quoteName(name)} ${type}${constraint}`;
+  return `${quoteName(name)} ${typeSql(type)}${constraint}`;
+}
+
+/** Adds an extra column, and looks whether it came out as it was. */
+function addColumn(
+  db: Connection,
+  { inspection, old }: RebuildPlan,
+  table: string,
+  column: Column,
+  run: (sql: string) => void,
+): void {
+  try {
+    run(
+      `ALTER TABLE ${quoteName(table)} ADD COLUMN ${definition(column)}${reference(inspection, old, column)}`,
+    );
+  } catch (error) {
+    throw notRepairable([`column ${column.name} cannot be made again (${(error as Error).message})`]);
+  }
+  const made = readTable(db, table)?.columns.at(-1);
+  if (made?.name !== column.name || made.type !== column.type) {
+    throw notRepairable([`column ${column.name} of type ${column.type} cannot be made again`]);
+  }
+}
+
+/** A type is any text, in quotes; unquoted it could bring constraints along. */
+function typeSql(type: string): string {
+  return /^([A-Z_]+(\(\d+(, ?\d+)?\))?)?$/i.test(type) ? type : quoteName(type);
 }
 
 /** An extra column's own foreign key, where its parent can carry it. */

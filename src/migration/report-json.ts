@@ -9,15 +9,20 @@ import { readRowsFile, removeRowsFile } from "./rows-file.ts";
  */
 export function* reportJson(report: MigrationReport): Generator<string | Uint8Array> {
   if (report.repair === null) {
-    yield `${JSON.stringify(report, null, 2)}\n`;
+    yield `${json(report)}\n`;
     return;
   }
   const { rowsFile, ...repair } = report.repair;
   const marker = randomUUID();
-  const whole = JSON.stringify({ ...report, repair: { ...repair, mappedRows: marker } }, null, 2);
+  const whole = json({ ...report, repair: { ...repair, mappedRows: marker } });
   const [head, tail] = whole.split(`"${marker}"`);
   yield `${head}[`;
   yield* readRowsFile(rowsFile);
   yield `]${tail}\n`;
   removeRowsFile(rowsFile);
+}
+
+/** Printed in a workflow, `##[…]` would be a command to the runner; as an escape it is the same JSON. */
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2).replaceAll("##[", "##\\u005b");
 }

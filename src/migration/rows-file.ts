@@ -25,7 +25,7 @@ export function createRowsFile(): RowsFile {
   return {
     path,
     sink(row) {
-      waiting += `${separator}${JSON.stringify(row)}`;
+      waiting += `${separator}${JSON.stringify(row).replaceAll("##[", "##\\u005b")}`;
       separator = ",\n";
       if (waiting.length > BUFFERED) flush();
     },

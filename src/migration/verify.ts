@@ -37,6 +37,8 @@ export async function verify(
   return reportOn("verify", all, migration, async (draft) => {
     const file = inspectFile(options.path, { write: false });
     describeFile(draft, file);
+    if (file.hasHotJournal)
+      draft.warnings.push("SQLite rolled back what a crashed process had left half done.");
     const db = await openForReading(file, options.lockTimeout * 1000);
     try {
       draft.database.sqliteVersion = db.prepare<[], string>("SELECT sqlite_version()").pluck().get() ?? null;

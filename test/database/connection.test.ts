@@ -1,13 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  namedSqliteError,
-  openForReading,
-  openForWriting,
-  openInMemory,
-} from "../../src/database/connection.ts";
+import { openForReading, openForWriting, openInMemory } from "../../src/database/connection.ts";
 import { inspectFile } from "../../src/database/file.ts";
+import { namedSqliteError } from "../../src/database/sqlite-error.ts";
 import { Failure } from "../../src/failure.ts";
 import { newWorkspace, sha256 } from "../support/databases.ts";
 import { newDirectory } from "../support/program.ts";

@@ -29,6 +29,7 @@ describe("a database file", () => {
       size,
       journalMode,
       hasUncheckpointedWal: false,
+      hasHotJournal: false,
     });
   });
 
@@ -37,6 +38,7 @@ describe("a database file", () => {
     expect(inspectFile(db, { write: true })).toMatchObject({
       journalMode: "wal",
       hasUncheckpointedWal: true,
+      hasHotJournal: false,
     });
   });
 
@@ -46,6 +48,7 @@ describe("a database file", () => {
     expect(inspectFile(link, { write: true })).toMatchObject({
       journalMode: "wal",
       hasUncheckpointedWal: true,
+      hasHotJournal: false,
     });
   });
 

@@ -148,6 +148,17 @@ describe("what cannot be repaired is refused with the reason, untouched", () => 
       "CREATE TABLE incidents (incident_id TEXT, timestamp TEXT); INSERT INTO incidents VALUES ('INC_001', '007')",
       "values of column timestamp would change",
     ],
+    [
+      "a column that SQLite lets nobody add",
+      'CREATE TABLE incidents (incident_id TEXT, "rowid" TEXT)',
+      "column rowid cannot be made again",
+    ],
+    [
+      "a unique column that another table refers to",
+      `CREATE TABLE incidents (incident_id TEXT, uid INTEGER UNIQUE);
+       CREATE TABLE notes (incident INTEGER REFERENCES incidents(uid)); INSERT INTO incidents VALUES ('INC_001', 5)`,
+      "The foreign keys of notes",
+    ],
   ])("%s", async (_, sql, reason) => {
     const { db } = newWorkspace();
     execute(db, sql);
@@ -157,6 +168,28 @@ describe("what cannot be repaired is refused with the reason, untouched", () => 
     expect(report.error?.message).toContain(reason);
     expect(dump(db)).toEqual(before);
   });
+});
+
+test.each([
+  ["a quote in its name", '"a""b" TEXT'],
+  ["a type with constraints in it", `x "TEXT DEFAULT 5 CHECK(0)"`],
+  ["a type with a comma", "x DECIMAL(10, 2)"],
+])("an extra column with %s is kept as it was", async (_, definition) => {
+  const { db } = newWorkspace();
+  execute(
+    db,
+    `CREATE TABLE incidents (incident_id TEXT, ${definition}); INSERT INTO incidents VALUES ('INC_001', '7')`,
+  );
+  const extra =
+    "SELECT name, type FROM pragma_table_info('incidents') WHERE name NOT LIKE '%\\_%' ESCAPE '\\'";
+  const before = query(db, extra);
+  const { report } = await repair(db);
+  expect(report.error).toBeNull();
+  expect(
+    query<{ name: string }>(db, extra).filter(({ name }) =>
+      before.some((it) => (it as { name: string }).name === name),
+    ),
+  ).toEqual(before);
 });
 
 test("a table as the framework's own script makes it gains the foreign keys that its parents can carry", async () => {
