@@ -1,7 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT } from "../failure.ts";
+import { CATEGORIES, SEVERITIES } from "../incidents/categories.ts";
 import { FOREIGN_KEY_MODES, type ForeignKeyMode } from "../migration/foreign-keys.ts";
 import { TOOL } from "../tool.ts";
+import type { ListFlags } from "./list-command.ts";
+import type { RecordFlags } from "./record-command.ts";
+import type { ResolveFlags } from "./resolve-command.ts";
+import type { RunFlags } from "./run-command.ts";
+import type { LogFlags } from "./with-log.ts";
 
 /** Flags that every command on a database takes. */
 export type CommonFlags = {
@@ -52,6 +58,8 @@ function program(): Command {
     .description("Adds incident tracking to an AI PM Framework database (SQLite), safely.")
     .version(TOOL.version)
     .exitOverride()
+    // So that `run` takes no flag of the command that it runs for its own.
+    .enablePositionalOptions()
     .showHelpAfterError("Run with --help to see all flags.")
     .addHelpText("after", EXIT_CODES);
 
@@ -69,7 +77,80 @@ function program(): Command {
     .description("Check a migrated database without writing to it.")
     .action(async (flags: CommonFlags) => (await import("./verify-command.ts")).verifyCommand(flags));
 
+  withIncidentFlags(withLogFlags(root.command("record")))
+    .description("Write an incident; or many, one JSON object a line, all or none.")
+    .option("--description <text>", "what happened")
+    .option("--root-cause <text>", "why it happened")
+    .option("--resolution <text>", "what was done about it")
+    .option("--timestamp <time>", "when it happened, UTC where it names no zone (default: now)")
+    .option("--from <file>", "read JSON Lines from a file; - is stdin")
+    .addHelpText("after", LISTS)
+    .action(async (flags: RecordFlags) => (await import("./record-command.ts")).recordCommand(flags));
+
+  withLogFlags(root.command("resolve"))
+    .description("Write the root cause, the resolution, or both.")
+    .argument("<id>", "the incident, such as INC_007")
+    .option("--root-cause <text>", "why it happened")
+    .option("--resolution <text>", "what was done about it")
+    .action(async (id: string, flags: ResolveFlags) =>
+      (await import("./resolve-command.ts")).resolveCommand(id, flags),
+    );
+
+  withLogFlags(root.command("show"))
+    .description("Show all of one incident.")
+    .argument("<id>", "the incident, such as INC_007")
+    .action(async (id: string, flags: LogFlags) =>
+      (await import("./show-command.ts")).showCommand(id, flags),
+    );
+
+  withLogFlags(root.command("list"))
+    .description("List incidents, the newest first.")
+    .option("--category <category>", "only this category")
+    .option("--severity <severity>", "only this severity")
+    .option("--project-id <id>", "only of this project")
+    .option("--order-id <id>", "only of this order")
+    .option("--task-id <id>", "only of this task")
+    .option("--since <time>", "only from this time on, such as 2026-02-06 or 2026-02-06T19:19:22Z")
+    .option("--until <time>", "only up to this time; a day alone counts to its end")
+    .addOption(new Option("--resolved", "only with a resolution").conflicts("unresolved"))
+    .option("--unresolved", "only without a resolution")
+    .option("--limit <number>", "at most so many (default: 20 in a table, else all); 0 is all", wholeNumber)
+    .addOption(new Option("--csv", "print CSV").conflicts("json"))
+    .addHelpText("after", LISTS)
+    .action(async (flags: ListFlags) => (await import("./list-command.ts")).listCommand(flags));
+
+  withIncidentFlags(withLogFlags(root.command("run")))
+    .description("Run a command unchanged, and write an incident if it fails.")
+    .argument("<command...>", "the command and its arguments, after --")
+    .passThroughOptions()
+    .addHelpText("after", LISTS)
+    .action(async (command: string[], flags: RunFlags) =>
+      (await import("./run-command.ts")).runCommand(command, flags),
+    );
+
   return root;
+}
+
+const LISTS = `
+Categories: ${CATEGORIES.join(", ")}
+Severities: ${SEVERITIES.join(", ")}`;
+
+function withLogFlags(command: Command): Command {
+  return command
+    .option("--db <path>", "path of the database", "data/aipm.db")
+    .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30)
+    .option("--json", "print JSON", false);
+}
+
+function withIncidentFlags(command: Command): Command {
+  return command
+    .option("--category <category>", "one of the categories below, or auto (default: auto)")
+    .option("--severity <severity>", "HIGH, MEDIUM or LOW (default: MEDIUM)")
+    .option("--project-id <id>", "the project it belongs to")
+    .option("--order-id <id>", "the order it belongs to")
+    .option("--task-id <id>", "the task it belongs to")
+    .option("--affected-records <ids...>", "ids of what it touched, separated by spaces or commas")
+    .option("--strict", "refuse an incident whose project, order or task does not exist", false);
 }
 
 function withCommonFlags(command: Command): Command {
@@ -84,6 +165,13 @@ function withCommonFlags(command: Command): Command {
     .option("--json", "print the report as JSON", false)
     .option("-v, --verbose", "show detailed logs", false)
     .addHelpText("after", EXIT_CODES);
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number))
+    throw new InvalidArgumentError("It must be a whole number.");
+  return number;
 }
 
 function wholeSeconds(value: string): number {

@@ -102,14 +102,18 @@ export function describePlan(draft: Draft, { comparison, statements, foreignKeys
   };
 }
 
-/** @throws Failure SCHEMA_DRIFT with the first differences */
-export function requireNoDrift({ action, comparison }: Plan, table: string): void {
+/**
+ * @param hint what to do, where the caller knows better than SCHEMA_DRIFT's own
+ * @throws Failure SCHEMA_DRIFT with the first differences
+ */
+export function requireNoDrift({ action, comparison }: Plan, table: string, hint?: string): void {
   if (action !== "drift") return;
   const differences = comparison.filter(({ verdict }) => verdict === "different");
   const count = differences.length === 1 ? "1 difference" : `${differences.length} differences`;
   throw new Failure(
     "SCHEMA_DRIFT",
     `${table} exists in another shape: ${count}, the first: ${differences.slice(0, 3).map(sentence).join("; ")}. Nothing was changed.`,
+    hint,
   );
 }
 

@@ -1,0 +1,35 @@
+import type { Incident, Recorded } from "../incidents/incident.ts";
+import { oneLine } from "./plain.ts";
+
+/** `INC_007 WORKER_FAILURE HIGH (rule killed): what happened`, on one line. */
+export function recordedText({ id, category, rule, severity, description }: Recorded): string {
+  const why = rule === null ? "" : ` (rule ${rule})`;
+  return `${id} ${category} ${severity}${why}: ${oneLine(description, 200)}`;
+}
+
+/** All of an incident, a line for each part that is there; long texts keep their own lines, indented. */
+export function incidentText(incident: Incident): string[] {
+  const parts: [string, string | null][] = [
+    ["Project", incident.projectId],
+    ["Order", incident.orderId],
+    ["Task", incident.taskId],
+    ["Affected", incident.affectedRecords.join(", ") || null],
+    ["Recorded", incident.createdAt === incident.timestamp ? null : `${incident.createdAt} UTC`],
+    ["Description", incident.description],
+    ["Root cause", incident.rootCause],
+    ["Resolution", incident.resolution],
+  ];
+  const { id, timestamp, category, severity, resolution } = incident;
+  const state = (resolution ?? "").trim() === "" ? "open" : "resolved";
+  return [
+    `${oneLine(id)}  ${category}  ${severity}  ${oneLine(timestamp)} UTC  ${state}`,
+    ...parts.flatMap(([name, value]) => (value === null ? [] : part(name, value))),
+  ];
+}
+
+function part(name: string, value: string): string[] {
+  const lines = value.split(/\r?\n/).map((line) => oneLine(line, 2000));
+  return lines.length === 1
+    ? [`  ${name}: ${lines[0]}`]
+    : [`  ${name}:`, ...lines.map((line) => `    ${line}`)];
+}
