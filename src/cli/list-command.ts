@@ -2,9 +2,8 @@ import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
 import type { Category, Severity } from "../incidents/categories.ts";
 import { asColumns, COLUMNS } from "../incidents/columns.ts";
-import type { IncidentFilter } from "../incidents/find-incidents.ts";
 import type { Incident } from "../incidents/incident.ts";
-import type { IncidentLog } from "../incidents/incident-log.ts";
+import type { IncidentFilter, IncidentLog } from "../incidents/incident-log.ts";
 import { oneLine } from "../report/plain.ts";
 import { type LogFlags, type Outcome, withLog } from "./with-log.ts";
 

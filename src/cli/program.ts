@@ -27,6 +27,7 @@ export type MigrateFlags = CommonFlags & {
   readonly backup: boolean;
   readonly workerCheck: boolean;
   readonly backupDir?: string;
+  readonly recordFailure: boolean;
   readonly summary?: string;
 };
 
@@ -70,6 +71,7 @@ function program(): Command {
     .option("--no-backup", "skip backup creation (not recommended)")
     .option("--no-worker-check", "skip worker execution check")
     .option("--backup-dir <dir>", "directory for the backup (default: beside the database)")
+    .option("--record-failure", "write an incident if it fails and the table is there", false)
     .option("--summary <file>", "append the report as Markdown, for instance to $GITHUB_STEP_SUMMARY")
     .action(async (flags: MigrateFlags) => (await import("./migrate-command.ts")).migrateCommand(flags));
 
@@ -77,7 +79,7 @@ function program(): Command {
     .description("Check a migrated database without writing to it.")
     .action(async (flags: CommonFlags) => (await import("./verify-command.ts")).verifyCommand(flags));
 
-  withIncidentFlags(withLogFlags(root.command("record")))
+  withIncidentFlags(withJson(withLogFlags(root.command("record"))))
     .description("Write an incident; or many, one JSON object a line, all or none.")
     .option("--description <text>", "what happened")
     .option("--root-cause <text>", "why it happened")
@@ -87,7 +89,7 @@ function program(): Command {
     .addHelpText("after", LISTS)
     .action(async (flags: RecordFlags) => (await import("./record-command.ts")).recordCommand(flags));
 
-  withLogFlags(root.command("resolve"))
+  withJson(withLogFlags(root.command("resolve")))
     .description("Write the root cause, the resolution, or both.")
     .argument("<id>", "the incident, such as INC_007")
     .option("--root-cause <text>", "why it happened")
@@ -96,14 +98,14 @@ function program(): Command {
       (await import("./resolve-command.ts")).resolveCommand(id, flags),
     );
 
-  withLogFlags(root.command("show"))
+  withJson(withLogFlags(root.command("show")))
     .description("Show all of one incident.")
     .argument("<id>", "the incident, such as INC_007")
     .action(async (id: string, flags: LogFlags) =>
       (await import("./show-command.ts")).showCommand(id, flags),
     );
 
-  withLogFlags(root.command("list"))
+  withJson(withLogFlags(root.command("list")))
     .description("List incidents, the newest first.")
     .option("--category <category>", "only this category")
     .option("--severity <severity>", "only this severity")
@@ -138,8 +140,11 @@ Severities: ${SEVERITIES.join(", ")}`;
 function withLogFlags(command: Command): Command {
   return command
     .option("--db <path>", "path of the database", "data/aipm.db")
-    .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30)
-    .option("--json", "print JSON", false);
+    .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30);
+}
+
+function withJson(command: Command): Command {
+  return command.option("--json", "print JSON", false);
 }
 
 function withIncidentFlags(command: Command): Command {

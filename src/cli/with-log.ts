@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { asFailure, exitCodeOf, type FailureFacts } from "../failure.ts";
-import { type IncidentLog, type IncidentLogOptions, openIncidentLog } from "../incidents/incident-log.ts";
+import type { IncidentLog, IncidentLogOptions } from "../incidents/incident-log.ts";
+import { openIncidentLog } from "../incidents/open-log.ts";
 import { oneLine } from "../report/plain.ts";
 
 /** Flags of every command on the incident log. */
@@ -30,6 +31,10 @@ export async function withLog(
   options: IncidentLogOptions,
   work: (log: IncidentLog) => Outcome | undefined | Promise<Outcome | undefined>,
 ): Promise<void> {
+  // Whoever reads the output may stop reading, as `head` does; what was written stays written.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   try {
     const log = await openIncidentLog(flags.db, { lockTimeout: flags.lockTimeout, ...options });
     try {

@@ -24,6 +24,8 @@ export type MigrateInputs = {
   readonly upload: UploadInputs;
   readonly verbose: boolean;
   readonly summary: boolean;
+  /** Write an incident when the migration fails. */
+  readonly recordFailure: boolean;
 };
 
 /**
@@ -50,6 +52,7 @@ export function readMigrateInputs(): MigrateInputs {
     upload: readUploadInputs(),
     verbose: booleanInput("verbose"),
     summary: booleanInput("summary"),
+    recordFailure: booleanInput("record-failure"),
   };
 }
 

@@ -9,6 +9,7 @@ import { oneLine } from "../report/plain.ts";
 import { migrationSummary } from "../report/summary.ts";
 import { migrationText } from "../report/text.ts";
 import { keepBackup } from "./artifact.ts";
+import { describeRun } from "./describe-run.ts";
 import { type MigrateInputs, readMigrateInputs, type UploadInputs } from "./inputs.ts";
 import { logData } from "./log.ts";
 import { reportStep } from "./step-report.ts";
@@ -20,6 +21,10 @@ export async function migrateAction(): Promise<void> {
   try {
     inputs = readMigrateInputs();
     report = await withArtifact(await run(inputs), inputs.upload);
+    if (inputs.recordFailure && report.error !== null) {
+      const { recordFailure } = await import("../incidents/record-failure.ts");
+      report = await recordFailure(report, describeRun());
+    }
   } catch (thrown) {
     report = await failedBeforeStart(getInput("db"), thrown);
   }
@@ -84,6 +89,7 @@ function outputsOf(report: MigrationReport): Record<string, string | number | bo
     "artifact-name": artifact?.name ?? "",
     "artifact-url": artifact?.url ?? "",
     "artifact-digest": artifact?.digest ?? "",
+    "incident-id": report.incident ?? "",
     "running-workers": report.workers?.count ?? 0,
   };
 }

@@ -78,13 +78,6 @@ export const RULES: readonly Rule[] = [
     pattern: /\breview(er|s|ed|ing)?\b|\brejected by\b/i,
   },
   {
-    name: "worker",
-    category: "WORKER_FAILURE",
-    codes: [],
-    pattern:
-      /\bworkers?\b|\bTraceback \(most recent call last\)|unhandled (exception|rejection|error)|\bpanicked at\b/i,
-  },
-  {
     name: "system",
     category: "SYSTEM_ERROR",
     codes: [
@@ -97,6 +90,13 @@ export const RULES: readonly Rule[] = [
     ],
     pattern:
       /no space left|\b(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|ENOENT|EIO|EMFILE|ENFILE|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)\b|permission denied|command not found|no such file or directory|connection (refused|reset)|could not resolve host|read-only file system|disk (is )?full/i,
+  },
+  {
+    name: "worker",
+    category: "WORKER_FAILURE",
+    codes: [],
+    pattern:
+      /\bworkers?\b|\bTraceback \(most recent call last\)|unhandled (exception|rejection|error)|\bpanicked at\b/i,
   },
   {
     name: "usage",
@@ -117,16 +117,19 @@ export type Classified = {
 const LOOKED_AT = 8_000;
 
 /**
- * The category of a failure, by the first rule of RULES that fits.
+ * The category of a failure, by the first rule of RULES that fits the first of the texts that any rule
+ * fits. One of our own error codes in a text decides before the rest of it does.
  *
- * @param text what is known: a message, the last lines of stderr
- * @param code one of our own error codes, which decides before any text does
+ * @param texts what is known, the most telling first: a message, the last lines of stderr
  */
-export function classify(text: string, code?: FailureCode): Classified {
+export function classify(...texts: readonly string[]): Classified {
+  const rule = texts.reduce<Rule | undefined>((found, text) => found ?? ruleFor(text), undefined);
+  return { category: rule?.category ?? "OTHER", rule: rule?.name ?? null };
+}
+
+function ruleFor(text: string): Rule | undefined {
   const looked =
     text.length <= 2 * LOOKED_AT ? text : `${text.slice(0, LOOKED_AT)}\n${text.slice(-LOOKED_AT)}`;
-  const byCode = RULES.find(({ codes }) => code !== undefined && codes.includes(code));
-  const named = byCode ?? RULES.find(({ codes }) => codes.some((it) => looked.includes(it)));
-  const rule = named ?? RULES.find(({ pattern }) => pattern.test(looked));
-  return { category: rule?.category ?? "OTHER", rule: rule?.name ?? null };
+  const names = (code: string) => new RegExp(`\\b${code}\\b`).test(looked);
+  return RULES.find(({ codes }) => codes.some(names)) ?? RULES.find(({ pattern }) => pattern.test(looked));
 }

@@ -2,32 +2,8 @@ import type { Connection } from "../database/binding.ts";
 import { Failure } from "../failure.ts";
 import { CATEGORIES, type Category, chosen, SEVERITIES, type Severity } from "./categories.ts";
 import { type Incident, optionalTimestamp } from "./incident.ts";
+import type { IncidentCounts, IncidentFilter } from "./incident-log.ts";
 import { isDay } from "./timestamp.ts";
-
-/** Which incidents; all that is given has to hold. */
-export type IncidentFilter = {
-  readonly category?: Category | undefined;
-  readonly severity?: Severity | undefined;
-  readonly projectId?: string | undefined;
-  readonly orderId?: string | undefined;
-  readonly taskId?: string | undefined;
-  /** From this time on; ISO 8601 or SQLite's form, UTC where it names no zone. */
-  readonly since?: string | Date | undefined;
-  /** Up to this time, itself included; a day alone means to its end. */
-  readonly until?: string | Date | undefined;
-  /** Whether a resolution is written. */
-  readonly resolved?: boolean | undefined;
-  /** At most so many, the newest; all when left out. */
-  readonly limit?: number | undefined;
-};
-
-/** Counts of incidents. Categories and severities of which there is none are left out. */
-export type IncidentCounts = {
-  readonly total: number;
-  readonly unresolved: number;
-  readonly byCategory: Partial<Record<Category, number>>;
-  readonly bySeverity: Partial<Record<Severity, number>>;
-};
 
 // Both forms of time, with a space and with a T, and with a zone: as text they would be out of order.
 const TIME = "CASE WHEN typeof(timestamp) = 'text' THEN julianday(timestamp) END";

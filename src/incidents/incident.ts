@@ -9,6 +9,8 @@ export type NewIncident = {
   readonly category: Category | "auto";
   /** What happened; not empty. */
   readonly description: string;
+  /** What `auto` looks at instead of the description, the first text that a rule fits; not stored. */
+  readonly evidence?: readonly string[];
   /** MEDIUM when left out. */
   readonly severity?: Severity | null;
   /** Id of a row of `projects`, such as `AI_PM_PJ`. */
@@ -80,7 +82,7 @@ export type CheckedIncident = {
 export function checkIncident(incident: NewIncident): CheckedIncident {
   const description = optionalText("description", incident.description);
   if (description === null) throw new Failure("INVALID_INPUT", "The description is empty.");
-  const found = incident.category === "auto" ? classify(description) : null;
+  const found = incident.category === "auto" ? classify(...(incident.evidence ?? [description])) : null;
   return {
     category: found?.category ?? chosen("category", incident.category, CATEGORIES),
     rule: found?.rule ?? null,

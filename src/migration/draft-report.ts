@@ -74,6 +74,7 @@ function newDraft(
     warnings: [],
     backup: null,
     artifact: null,
+    incident: null,
     error: null,
     startedAt: new Date(started).toISOString(),
     duration: 0,

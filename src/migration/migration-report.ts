@@ -72,6 +72,8 @@ export type MigrationReport = {
   readonly warnings: readonly string[];
   readonly backup: Backup | null;
   readonly artifact: Artifact | null;
+  /** Id of the incident that records the failure, where that was asked for and possible. */
+  readonly incident: string | null;
   readonly error: FailureFacts | null;
   /** UTC, ISO 8601. */
   readonly startedAt: string;

@@ -1,10 +1,12 @@
+import type { FailureFacts } from "../failure.ts";
 import type { Incident, Recorded } from "../incidents/incident.ts";
-import { oneLine } from "./plain.ts";
+import { code, fitted, table, text } from "./markdown.ts";
+import { oneLine, plural } from "./plain.ts";
 
 /** `INC_007 WORKER_FAILURE HIGH (rule killed): what happened`, on one line. */
 export function recordedText({ id, category, rule, severity, description }: Recorded): string {
   const why = rule === null ? "" : ` (rule ${rule})`;
-  return `${id} ${category} ${severity}${why}: ${oneLine(description, 200)}`;
+  return `${id} ${category} ${severity}${why}: ${oneLine(description.split("\n", 1)[0] ?? "", 200)}`;
 }
 
 /** All of an incident, a line for each part that is there; long texts keep their own lines, indented. */
@@ -32,4 +34,32 @@ function part(name: string, value: string): string[] {
   return lines.length === 1
     ? [`  ${name}: ${lines[0]}`]
     : [`  ${name}:`, ...lines.map((line) => `    ${line}`)];
+}
+
+/** The job summary of a step that wrote incidents, or could not. */
+export function recordedSummary(
+  recorded: readonly Recorded[],
+  warnings: readonly string[],
+  error: FailureFacts | null,
+): string {
+  const sign = error !== null ? "❌" : warnings.length > 0 ? "⚠️" : "✅";
+  const title =
+    error === null ? `Recorded ${plural(recorded.length, "incident")}` : "No incident was recorded";
+  const sections = [
+    [`## ${sign} ${title}`, ""],
+    error === null
+      ? []
+      : [`**${error.code}**: ${text(error.message)}`, "", `**What to do**: ${text(error.hint)}`, ""],
+    warnings.flatMap((warning) => [`> ⚠️ ${text(warning)}`, ""]),
+    table(
+      ["Incident", "Category", "Severity", "What happened"],
+      recorded.map(({ id, category, rule, severity, description }) => [
+        code(id),
+        `${category}${rule === null ? "" : ` (rule ${rule})`}`,
+        severity,
+        text(description),
+      ]),
+    ),
+  ];
+  return `${fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")))}\n`;
 }
