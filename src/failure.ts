@@ -71,7 +71,7 @@ export const FAILURES = {
   NOT_APPLIED: entry("Migration not applied", "Run migrate; with dry-run first to see what it would do."),
   INCIDENT_NOT_FOUND: entry("No such incident", "List the ids with aipm-incidents-migrate list."),
   UNKNOWN_REFERENCE: entry(
-    "Unknown project, order or task",
+    "Unknown reference",
     "Correct the id, or leave strict out: the incident is then written without the reference.",
   ),
   INVALID_LINES: entry(

@@ -34,6 +34,28 @@ const VERSION_VALID_FOR_AT = 92;
  *   DATABASE_CORRUPT (cut off), DATABASE_READ_ONLY
  */
 export function inspectFile(path: string, { write }: { write: boolean }): DatabaseFile {
+  let found = look(path);
+  // While another process writes, the header may count pages that come a moment later.
+  for (let again = 0; found.missing > 0 && again < LOOKS; again++) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_PAUSE);
+    found = look(path);
+  }
+  const { size, mode, missing, journalMode, hasUncheckpointedWal } = found;
+  if (missing > 0) {
+    throw new Failure(
+      "DATABASE_CORRUPT",
+      `${path} is cut off: it has ${size} bytes and its header promises ${size + missing}.`,
+    );
+  }
+  if (write && !isWritable(path, mode)) throw new Failure("DATABASE_READ_ONLY", `${path} is read-only.`);
+  return { path, size, journalMode, hasUncheckpointedWal };
+}
+
+// How often, and after how many milliseconds each time, a file that looks cut off is looked at again.
+const LOOKS = 10;
+const LOOK_PAUSE = 20;
+
+function look(path: string): DatabaseFile & { readonly mode: number; readonly missing: number } {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw notFound(path);
   if (stat.isDirectory()) throw new Failure("DATABASE_IS_DIRECTORY", `${path} is a directory.`);
@@ -52,17 +74,9 @@ export function inspectFile(path: string, { write }: { write: boolean }): Databa
   }
 
   const hasUncheckpointedWal = sizeOf(`${path}-wal`) > 0;
-  const missing = hasUncheckpointedWal || sizeOf(`${path}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
-  if (missing > 0) {
-    throw new Failure(
-      "DATABASE_CORRUPT",
-      `${path} is cut off: it has ${stat.size} bytes and its header promises ${stat.size + missing}.`,
-    );
-  }
-
-  if (write && !isWritable(path, stat.mode)) throw new Failure("DATABASE_READ_ONLY", `${path} is read-only.`);
   const journalMode = header[WRITE_VERSION_AT] === 2 ? "wal" : "rollback";
-  return { path, size: stat.size, journalMode, hasUncheckpointedWal };
+  const missing = hasUncheckpointedWal || sizeOf(`${path}-journal`) > 0 ? 0 : missingBytes(header, stat.size);
+  return { path, size: stat.size, mode: stat.mode, journalMode, hasUncheckpointedWal, missing };
 }
 
 function notFound(path: string): Failure {

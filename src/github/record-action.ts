@@ -63,7 +63,9 @@ async function record(
   const log = await openIncidentLog(path, { lockTimeout, strict });
   let recorded: Recorded[];
   try {
-    recorded = await log.createAll(incidents);
+    recorded = await log.createAll(incidents, (index) =>
+      incidents.length > 1 ? `incident ${index + 1}` : "",
+    );
     warnings.push(...log.warnings);
   } finally {
     log.close();

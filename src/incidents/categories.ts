@@ -47,7 +47,10 @@ export function chosen<Choice extends string>(
 export function nearest(value: string, choices: readonly string[]): string | undefined {
   const fold = (text: string) => text.slice(0, 100).toUpperCase().replace(/[-\s]/g, "_");
   return choices
-    .map((choice) => ({ choice, edits: distance(fold(value), fold(choice)) }))
+    .map((choice) => {
+      const isPart = value.length >= 4 && fold(choice).includes(fold(value));
+      return { choice, edits: isPart ? 1 : distance(fold(value), fold(choice)) };
+    })
     .filter(({ choice, edits }) => edits <= choice.length / 2)
     .sort((a, b) => a.edits - b.edits)[0]?.choice;
 }

@@ -13,6 +13,7 @@ test("the categories and severities are those that the table's CHECK constraints
 
 test.each([
   ["WORKR_FAILURE", "Did you mean WORKER_FAILURE?"],
+  ["worker", "Did you mean WORKER_FAILURE?"],
   ["worker failure", "Did you mean WORKER_FAILURE?"],
   ["file-lock-error", "Did you mean FILE_LOCK_ERROR?"],
 ])("a category %s outside the list is answered with the list and the nearest match", (given, answer) => {
