@@ -37,7 +37,7 @@ export function recordCommand(flags: RecordFlags): Promise<void> {
       from === undefined ? [await log.create(newIncident(flags))] : await fromLines(log, from, flags);
     return {
       json: { incidents },
-      text: incidents.map(recordedText),
+      text: incidents.map((it) => recordedText(it, from === undefined ? flags.description : "")),
       warnings: incidents.flatMap(({ id, warnings }) => warnings.map((warning) => `${id}: ${warning}`)),
     };
   });

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 import { asFailure } from "../failure.ts";
 import { CATEGORIES, chosen, SEVERITIES } from "../incidents/categories.ts";
 import { COLUMNS } from "../incidents/columns.ts";
-import type { NewIncident } from "../incidents/incident.ts";
+import { checkIncident, type NewIncident } from "../incidents/incident.ts";
 import { maskSecrets, secretsInArguments, secretsInEnvironment } from "../incidents/mask-secrets.ts";
 import { openIncidentLog } from "../incidents/open-log.ts";
 import { quoteArgument } from "../incidents/table.ts";
@@ -85,7 +85,7 @@ async function record(path: string, incident: NewIncident, { lockTimeout, strict
     const log = await openIncidentLog(path, { lockTimeout, strict });
     try {
       const recorded = await log.create(incident);
-      process.stderr.write(`Recorded ${recordedText(recorded)}\n`);
+      process.stderr.write(`Recorded ${recordedText(recorded, incident.description)}\n`);
       for (const warning of recorded.warnings) process.stderr.write(`! ${oneLine(warning, 2000)}\n`);
     } finally {
       log.close();
@@ -93,8 +93,9 @@ async function record(path: string, incident: NewIncident, { lockTimeout, strict
   } catch (thrown) {
     process.stderr.write("The incident could not be recorded:\n");
     sayFailure(asFailure(thrown).facts);
+    const category = checkIncident(incident).category; // which its description alone may not tell
     const fields = Object.entries(COLUMNS).flatMap(([column, field]) => {
-      const value = (incident as Record<string, unknown>)[field] as
+      const value = ({ ...incident, category } as Record<string, unknown>)[field] as
         | string
         | readonly string[]
         | null

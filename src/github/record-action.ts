@@ -1,9 +1,12 @@
-import { statSync } from "node:fs";
+import { mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { getInput, info, warning } from "@actions/core";
 import { asFailure, type FailureFacts } from "../failure.ts";
 import { CATEGORIES, chosen, SEVERITIES } from "../incidents/categories.ts";
-import { type NewIncident, type Recorded, recordList } from "../incidents/incident.ts";
+import { checkIncident, type NewIncident, type Recorded, recordList } from "../incidents/incident.ts";
 import { openIncidentLog } from "../incidents/open-log.ts";
+import { quoteArgument } from "../incidents/table.ts";
 import { oneLine } from "../report/plain.ts";
 import { recordedSummary, recordedText } from "../report/recorded.ts";
 import { describeRun } from "./describe-run.ts";
@@ -26,21 +29,27 @@ type RecordInputs = {
 /** Writes one incident, or one for each failed step, and reports; sets the process's exit code. */
 export async function recordAction(): Promise<void> {
   let inputs: RecordInputs | undefined;
-  let recorded: readonly Recorded[] = [];
+  let recorded: readonly (Recorded & { readonly description: string })[] = [];
+  let again = "";
   let error: FailureFacts | null = null;
   const warnings: string[] = [];
   try {
     inputs = readInputs();
     warnings.push(...inputs.warnings);
-    if (inputs.incidents.length > 0) recorded = await record(inputs, warnings);
-    else info("No step failed, so there is nothing to record.");
+    if (inputs.incidents.length > 0) {
+      const { incidents } = inputs;
+      const written = await record(inputs, warnings);
+      recorded = written.map((it, index) => ({ ...it, description: incidents[index]?.description ?? "" }));
+      again = commandToRecordAgain(inputs);
+    } else info("No step failed, so there is nothing to record.");
   } catch (thrown) {
     error = asFailure(thrown).facts;
     // What could not be written is at least in the log.
     for (const { description } of inputs?.incidents ?? [])
       logData(`Not recorded: ${oneLine(description, 2000)}`);
   }
-  if (recorded.length > 0) logData(recorded.map((it) => `Recorded ${recordedText(it)}`).join("\n"));
+  if (recorded.length > 0)
+    logData(recorded.map((it) => `Recorded ${recordedText(it, it.description)}`).join("\n"));
   for (const text of warnings) warning(oneLine(text, 4000));
   reportStep({
     error,
@@ -51,6 +60,7 @@ export async function recordAction(): Promise<void> {
     outputs: {
       "incident-id": recorded[0]?.id ?? "",
       "incident-ids": JSON.stringify(recorded.map(({ id }) => id)),
+      "record-again": again,
     },
     json: { format: 1, command: "record", db: getInput("db"), incidents: recorded, warnings, error },
   });
@@ -77,6 +87,23 @@ async function record(
     );
   }
   return recorded;
+}
+
+/**
+ * A shell command that writes the same incidents to a database that was fetched anew, because another run
+ * pushed first. On the runner's Node.js, for the one on the PATH may be too old.
+ */
+function commandToRecordAgain({ path, incidents }: RecordInputs): string {
+  const directory = mkdtempSync(join(process.env.RUNNER_TEMP || tmpdir(), "aipm-incidents-migrate-"));
+  const file = join(directory, "incidents.jsonl");
+  const timestamp = new Date().toISOString();
+  const lines = incidents.map((incident) => {
+    const { category, rule: _, ...checked } = checkIncident({ timestamp, ...incident });
+    return `${JSON.stringify({ category, ...checked })}\n`;
+  });
+  writeFileSync(file, lines.join(""));
+  const cli = join(dirname(process.argv[1] ?? ""), "cli.js");
+  return [process.execPath, cli, "record", "--db", path, "--from", file].map(quoteArgument).join(" ");
 }
 
 /** @throws Failure INVALID_INPUT, PATH_OUTSIDE_WORKSPACE */

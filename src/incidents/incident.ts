@@ -53,7 +53,6 @@ export type Recorded = {
   /** Name of the rule that `auto` went by; null where none fitted, or the category was given. */
   readonly rule: string | null;
   readonly severity: Severity;
-  readonly description: string;
   /** References that were dropped because they name no row. */
   readonly warnings: readonly string[];
 };

@@ -200,9 +200,9 @@ function insertAll(
     const affected = affectedRecords.length === 0 ? null : JSON.stringify(affectedRecords);
     const id = idOf(number);
     row = insert.run({ ...columns, id, affected }).lastInsertRowid;
-    const { category, severity, description } = incident;
+    const { category, severity } = incident;
     const warnings = dropped.length > 0 ? [`${sentence}; it stands in affected_records instead.`] : [];
-    recorded.push({ id, category, rule, severity, description, warnings });
+    recorded.push({ id, category, rule, severity, warnings });
   }
   if (refused.length > 0) throw new Failure("UNKNOWN_REFERENCE", `${listed(refused)}. Nothing was written.`);
   // Should the commit fail, no row bears this id, and the next look finds the mark's row gone.

@@ -3,10 +3,15 @@ import type { Incident, Recorded } from "../incidents/incident.ts";
 import { code, fitted, table, text } from "./markdown.ts";
 import { oneLine, plural } from "./plain.ts";
 
-/** `INC_007 WORKER_FAILURE HIGH (rule killed): what happened`, on one line. */
-export function recordedText({ id, category, rule, severity, description }: Recorded): string {
+/**
+ * `INC_007 WORKER_FAILURE HIGH (rule killed): what happened`, on one line.
+ *
+ * @param description its first line is shown; nothing when left out
+ */
+export function recordedText({ id, category, rule, severity }: Recorded, description = ""): string {
   const why = rule === null ? "" : ` (rule ${rule})`;
-  return `${id} ${category} ${severity}${why}: ${oneLine(description.split("\n", 1)[0] ?? "", 200)}`;
+  const what = description === "" ? "" : `: ${oneLine(description.split("\n", 1)[0] ?? "", 200)}`;
+  return `${id} ${category} ${severity}${why}${what}`;
 }
 
 /** All of an incident, a line for each part that is there; long texts keep their own lines, indented. */
@@ -38,7 +43,7 @@ function part(name: string, value: string): string[] {
 
 /** The job summary of a step that wrote incidents, or could not. */
 export function recordedSummary(
-  recorded: readonly Recorded[],
+  recorded: readonly (Recorded & { readonly description: string })[],
   warnings: readonly string[],
   error: FailureFacts | null,
 ): string {

@@ -50,7 +50,7 @@ describe("record", () => {
       '{"description":"killed","taskId":"TASK_902","severity":"LOW","timestamp":"2026-02-06T19:19:22+09:00"}\r',
     ];
     const run = await withInput(["record"], workspace, `\ufeff${lines.join("\n")}`);
-    expect(run.stdout).toMatch(/^INC_001 OTHER .*\nINC_002 WORKER_FAILURE LOW \(rule killed\): killed\n$/);
+    expect(run.stdout).toMatch(/^INC_001 OTHER MEDIUM\nINC_002 WORKER_FAILURE LOW \(rule killed\)\n$/);
     expect(query(db, "SELECT task_id, timestamp, description FROM incidents ORDER BY rowid")).toMatchObject([
       { task_id: "TASK_901", description: "one \u2028 line" },
       { task_id: "TASK_902", timestamp: "2026-02-06 10:19:22" },

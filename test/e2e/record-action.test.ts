@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -10,7 +11,7 @@ import {
   newWorkspace,
   query,
 } from "../support/databases.ts";
-import { runAction } from "../support/program.ts";
+import { newDirectory, runAction } from "../support/program.ts";
 
 const RUN = {
   GITHUB_WORKFLOW: "Nightly",
@@ -182,13 +183,15 @@ test.each([
   },
 );
 
-describe("the recipes of the README", () => {
-  const recipes = [...readFileSync("README.md", "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
-    ([, yaml = ""]) =>
-      parse(yaml) as { jobs: Record<string, { steps: { uses?: string; with?: object; if?: string }[] }> },
-  );
-  const steps = recipes.flatMap(({ jobs }) => Object.values(jobs ?? {}).flatMap((job) => job.steps));
+const recipes = [...readFileSync("README.md", "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+  ([, yaml = ""]) =>
+    parse(yaml) as {
+      jobs: Record<string, { steps: { uses?: string; with?: object; if?: string; run?: string }[] }>;
+    },
+);
+const steps = recipes.flatMap(({ jobs }) => Object.values(jobs ?? {}).flatMap((job) => job.steps));
 
+describe("the recipes of the README", () => {
   test("for if: failure() works as it stands, with inputs that the action has", async () => {
     const step = steps.find(
       ({ uses, if: condition }) => uses?.endsWith("/record@v1") && condition?.includes("failure()"),
@@ -206,6 +209,57 @@ describe("the recipes of the README", () => {
     expect(query(db, "SELECT category FROM incidents")).toEqual([{ category: "WORKER_FAILURE" }]);
   });
 });
+
+const hasGit = spawnSync("git", ["--version"]).status === 0 && process.platform !== "win32";
+test.runIf(hasGit)(
+  "the recipe that keeps the database loses neither run's incident when another pushed first",
+  async () => {
+    const { workspace, db } = await newMigratedWorkspace();
+    const remote = newDirectory();
+    const other = newDirectory();
+    const git = (cwd: string, ...args: string[]) => execFileSync("git", args, { cwd, stdio: "pipe" });
+    const identity = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
+    git(remote, "init", "--bare", "-q", "-b", "main");
+    git(workspace, "init", "-q", "-b", "main");
+    git(workspace, "add", ".");
+    git(workspace, ...identity, "commit", "-qm", "start");
+    git(workspace, "remote", "add", "origin", remote);
+    git(workspace, "push", "-q", "origin", "main");
+    git(other, "clone", "-q", remote, ".");
+
+    const description = `ours: it's 100% "broken" $HOME`;
+    const { outputs } = await record({ description, "task-id": "TASK_901" }, workspace);
+    execute(
+      join(other, "data/aipm.db"),
+      "INSERT INTO incidents (incident_id, category, description) VALUES ('INC_001', 'OTHER', 'theirs')",
+    );
+    git(other, ...identity, "commit", "-qam", "theirs");
+    git(other, "push", "-q", "origin", "main");
+
+    const script = steps.find(({ run }) => run?.includes("$RECORD_AGAIN"))?.run ?? "exit 99";
+    const { PATH = "" } = process.env;
+    const env = {
+      PATH,
+      HOME: newDirectory(),
+      GITHUB_REF_NAME: "main",
+      IDS: "INC_001",
+      RECORD_AGAIN: outputs["record-again"],
+    };
+    execFileSync("bash", ["-e", "-c", script], { cwd: workspace, env, stdio: "pipe" });
+
+    git(other, "pull", "-q");
+    expect(
+      query(
+        join(other, "data/aipm.db"),
+        "SELECT incident_id, task_id, description FROM incidents ORDER BY rowid",
+      ),
+    ).toEqual([
+      { incident_id: "INC_001", task_id: null, description: "theirs" },
+      { incident_id: "INC_002", task_id: "TASK_901", description },
+    ]);
+    expect(query(db, "SELECT * FROM incidents")).toHaveLength(2);
+  },
+);
 
 describe("record-failure of migrate", () => {
   const migrate = (inputs: Record<string, string>, workspace: string) =>

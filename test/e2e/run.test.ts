@@ -171,7 +171,7 @@ describe("when the incident cannot be written", () => {
     await runCli(["migrate", "--no-backup"], workspace);
     const { child, ended } = start("cli.js", ["record", "--from", "-"], { cwd: workspace });
     child.stdin.end(line);
-    expect((await ended).stdout).toMatch(/^INC_001 WORKER_FAILURE /);
+    expect((await ended).stdout).toMatch(/^INC_001 WORKER_FAILURE MEDIUM$/m);
     expect(incidents(join(workspace, "data/aipm.db"))[0]).toMatchObject({ task_id: "TASK_901" });
   });
 
