@@ -23,8 +23,8 @@ var interruption = __webpack_require__(19230);
 var migrate = __webpack_require__(69620);
 // EXTERNAL MODULE: ./build/src/report/plain.js
 var plain = __webpack_require__(84268);
-// EXTERNAL MODULE: ./build/src/report/summary.js + 1 modules
-var summary = __webpack_require__(35011);
+// EXTERNAL MODULE: ./build/src/report/summary.js
+var summary = __webpack_require__(73320);
 // EXTERNAL MODULE: ./build/src/report/tenths.js
 var tenths = __webpack_require__(58298);
 ;// CONCATENATED MODULE: ./build/src/cli/progress.js
@@ -106,6 +106,10 @@ async function migrateCommand(flags) {
     let report = await run(flags.force);
     if (await goOnDespiteWorkers(report, flags))
         report = await run(true);
+    if (flags.recordFailure && report.error !== null) {
+        const { recordFailure } = await Promise.all(/* import() */[__webpack_require__.e(522), __webpack_require__.e(783)]).then(__webpack_require__.bind(__webpack_require__, 11783));
+        report = await recordFailure(report);
+    }
     if (flags.summary !== undefined)
         appendSummary(flags.summary, (0,summary/* migrationSummary */.j)(report));
     (0,terminal/* finish */.O)(report, flags);
@@ -135,9 +139,9 @@ async function goOnDespiteWorkers(report, { json }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutCommands),
 /* harmony export */   O: () => (/* binding */ finish)
 /* harmony export */ });
-/* unused harmony export withoutCommands */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
 /* harmony import */ var _migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55913);

@@ -1,5 +1,5 @@
 export const id = 799;
-export const ids = [799];
+export const ids = [799,66];
 export const modules = {
 
 /***/ 6180:
@@ -12,9 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67375);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7279);
-/* harmony import */ var _migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70691);
-/* harmony import */ var _migration_migration_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86489);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18964);
+/* harmony import */ var _incidents_categories_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96633);
+/* harmony import */ var _migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70691);
+/* harmony import */ var _migration_migration_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86489);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18964);
+
 
 
 
@@ -50,10 +52,12 @@ async function runCli(argv) {
     }
 }
 function program() {
-    const root = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j.name)
+    const root = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .TOOL */ .j.name)
         .description("Adds incident tracking to an AI PM Framework database (SQLite), safely.")
-        .version(_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j.version)
+        .version(_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .TOOL */ .j.version)
         .exitOverride()
+        // So that `run` takes no flag of the command that it runs for its own.
+        .enablePositionalOptions()
         .showHelpAfterError("Run with --help to see all flags.")
         .addHelpText("after", EXIT_CODES);
     withCommonFlags(root.command("migrate", { isDefault: true }))
@@ -63,14 +67,55 @@ function program() {
         .option("--no-backup", "skip backup creation (not recommended)")
         .option("--no-worker-check", "skip worker execution check")
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--on-drift <mode>", "what to do about a table of another shape")
-        .choices(_migration_migration_report_js__WEBPACK_IMPORTED_MODULE_5__/* .DRIFT_MODES */ .z)
+        .choices(_migration_migration_report_js__WEBPACK_IMPORTED_MODULE_6__/* .DRIFT_MODES */ .z)
         .default("fail"))
         .option("--backup-dir <dir>", "directory for the backup (default: beside the database)")
+        .option("--record-failure", "write an incident if it fails and the table is there", false)
         .option("--summary <file>", "append the report as Markdown, for instance to $GITHUB_STEP_SUMMARY")
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(465), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 82378))).migrateCommand(flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(83), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 82378))).migrateCommand(flags));
     withCommonFlags(root.command("verify"))
         .description("Check a migrated database without writing to it.")
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(2)]).then(__webpack_require__.bind(__webpack_require__, 86621))).verifyCommand(flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(2)]).then(__webpack_require__.bind(__webpack_require__, 86621))).verifyCommand(flags));
+    withIncidentFlags(withJson(withLogFlags(root.command("record"))))
+        .description("Write an incident; or many, one JSON object a line, all or none.")
+        .option("--description <text>", "what happened")
+        .option("--root-cause <text>", "why it happened")
+        .option("--resolution <text>", "what was done about it")
+        .option("--timestamp <time>", "when it happened, UTC where it names no zone (default: now)")
+        .option("--from <file>", "read JSON Lines from a file; - is stdin")
+        .addHelpText("after", LISTS)
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(522), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 43578))).recordCommand(flags));
+    withJson(withLogFlags(root.command("resolve")))
+        .description("Write the root cause, the resolution, or both.")
+        .argument("<id>", "the incident, such as INC_007")
+        .option("--root-cause <text>", "why it happened")
+        .option("--resolution <text>", "what was done about it")
+        .action(async (id, flags) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(522), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 83748))).resolveCommand(id, flags));
+    withJson(withLogFlags(root.command("show")))
+        .description("Show all of one incident.")
+        .argument("<id>", "the incident, such as INC_007")
+        .action(async (id, flags) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(522), __webpack_require__.e(603)]).then(__webpack_require__.bind(__webpack_require__, 69603))).showCommand(id, flags));
+    withJson(withLogFlags(root.command("list")))
+        .description("List incidents, the newest first.")
+        .option("--category <category>", "only this category")
+        .option("--severity <severity>", "only this severity")
+        .option("--project-id <id>", "only of this project")
+        .option("--order-id <id>", "only of this order")
+        .option("--task-id <id>", "only of this task")
+        .option("--since <time>", "only from this time on, such as 2026-02-06 or 2026-02-06T19:19:22Z")
+        .option("--until <time>", "only up to this time; a day alone counts to its end")
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--resolved", "only with a resolution").conflicts("unresolved"))
+        .option("--unresolved", "only without a resolution")
+        .option("--limit <number>", "at most so many (default: 20 in a table, else all); 0 is all", wholeNumber)
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--csv", "print CSV").conflicts("json"))
+        .addHelpText("after", LISTS)
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(948), __webpack_require__.e(910), __webpack_require__.e(522), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 34738))).listCommand(flags));
+    withIncidentFlags(withLogFlags(root.command("run")))
+        .description("Run a command unchanged, and write an incident if it fails.")
+        .argument("<command...>", "the command and its arguments, after --")
+        .passThroughOptions()
+        .addHelpText("after", LISTS)
+        .action(async (command, flags) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(522), __webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__, 37843))).runCommand(command, flags));
     return root;
 }
 /** With a default command, commander would take a misspelt command for that one's argument. */
@@ -82,16 +127,43 @@ function requireKnownCommand(root, word) {
     const meant = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(word, like) <= 2 ? `\n(Did you mean ${like}?)` : "";
     root.error(`error: unknown command '${word}'${meant}`);
 }
+const LISTS = `
+Categories: ${_incidents_categories_js__WEBPACK_IMPORTED_MODULE_3__/* .CATEGORIES */ .R6.join(", ")}
+Severities: ${_incidents_categories_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.join(", ")}`;
+function withLogFlags(command) {
+    return command
+        .option("--db <path>", "path of the database", "data/aipm.db")
+        .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30);
+}
+function withJson(command) {
+    return command.option("--json", "print JSON", false);
+}
+function withIncidentFlags(command) {
+    return command
+        .option("--category <category>", "one of the categories below, or auto (default: auto)")
+        .option("--severity <severity>", "HIGH, MEDIUM or LOW (default: MEDIUM)")
+        .option("--project-id <id>", "the project it belongs to")
+        .option("--order-id <id>", "the order it belongs to")
+        .option("--task-id <id>", "the task it belongs to")
+        .option("--affected-records <ids...>", "ids of what it touched, separated by spaces or commas")
+        .option("--strict", "refuse an incident whose project, order or task does not exist", false);
+}
 function withCommonFlags(command) {
     return command
         .option("--db <path>", "path of the database", "data/aipm.db")
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--foreign-keys <mode>", "declare what the parent tables can carry, all, or none")
-        .choices(_migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .FOREIGN_KEY_MODES */ .W2)
+        .choices(_migration_foreign_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .FOREIGN_KEY_MODES */ .W2)
         .default("auto"))
         .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30)
         .option("--json", "print the report as JSON", false)
         .option("-v, --verbose", "show detailed logs", false)
         .addHelpText("after", EXIT_CODES);
+}
+function wholeNumber(value) {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || !Number.isSafeInteger(number))
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a whole number.");
+    return number;
 }
 function wholeSeconds(value) {
     const seconds = Number(value);
@@ -127,7 +199,7 @@ const ENTRIES = {
     "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
     "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
     "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
-    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(608)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
+    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(846)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
     "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
 };
 let loaded;
@@ -176,9 +248,9 @@ async function openForWriting(file, lockTimeout, signal) {
     const Binding = await loadBinding();
     const connection = new Binding(file.path, {
         fileMustExist: true,
-        timeout: Math.min(lock/* LOCK_SLICE */.d, lockTimeout),
+        timeout: Math.min(lock/* LOCK_SLICE */.dJ, lockTimeout),
     });
-    await (0,lock/* waitingForLock */.m)(() => harden(connection), lockTimeout, signal);
+    await (0,lock/* waitingForLock */.mg)(() => harden(connection), lockTimeout, signal);
     connection.pragma(`busy_timeout = ${lockTimeout}`);
     return connection;
 }
@@ -343,8 +415,9 @@ function readIndexes(db, table) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ LOCK_SLICE),
-/* harmony export */   m: () => (/* binding */ waitingForLock)
+/* harmony export */   To: () => (/* binding */ underWriteLock),
+/* harmony export */   dJ: () => (/* binding */ LOCK_SLICE),
+/* harmony export */   mg: () => (/* binding */ waitingForLock)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97760);
@@ -355,9 +428,10 @@ function readIndexes(db, table) {
  * waits, the process hears nothing, not even Ctrl-C.
  */
 const LOCK_SLICE = 100;
-const PAUSE = 50;
 /**
- * Runs a statement again and again while another process holds the lock that it needs.
+ * Runs a statement again and again while another process holds the lock that it needs. SQLite's own waiting
+ * sleeps ever longer, so that under contention a newcomer overtakes who has waited longest; here everybody
+ * asks equally often.
  *
  * @param timeout milliseconds, after which SQLite's own error (SQLITE_BUSY) is thrown
  * @param signal ends the waiting with its reason
@@ -373,7 +447,32 @@ async function waitingForLock(work, timeout, signal) {
             if (!(0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .ac)(error)?.startsWith("SQLITE_BUSY") || Date.now() >= until)
                 throw error;
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(1 + Math.random() * 10);
+    }
+}
+/**
+ * Runs `work` inside `BEGIN IMMEDIATE … COMMIT`, rolled back when it throws.
+ *
+ * @param work all in one piece, so that nothing else of this process uses the connection meanwhile
+ * @param deadline `Date.now()` after which SQLITE_BUSY is thrown
+ */
+async function underWriteLock(db, deadline, work) {
+    const timeout = db.pragma("busy_timeout", { simple: true });
+    db.pragma("busy_timeout = 0");
+    try {
+        await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), deadline - Date.now());
+    }
+    finally {
+        db.pragma(`busy_timeout = ${timeout}`);
+    }
+    try {
+        const result = work();
+        db.exec("COMMIT");
+        return result;
+    }
+    finally {
+        if (db.inTransaction)
+            db.exec("ROLLBACK");
     }
 }
 

@@ -1,6 +1,156 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = exports.kp = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+exports.kp = closest;
+
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -412,6 +562,9 @@ const FAILURES = {
     SCHEMA_DRIFT: entry("Schema drift", "Run with on-drift set to repair: it rebuilds the table with its rows, and a dry run shows beforehand what becomes of them.", EXIT.schemaDrift),
     NOT_REPAIRABLE: entry("Schema drift that cannot be repaired", "Nothing was changed. Remove what is named above by hand, then run again.", EXIT.schemaDrift),
     NOT_APPLIED: entry("Migration not applied", "Run migrate; with dry-run first to see what it would do."),
+    INCIDENT_NOT_FOUND: entry("No such incident", "List the ids with aipm-incidents-migrate list."),
+    UNKNOWN_REFERENCE: entry("Unknown reference", "Correct the id, or leave strict out: the incident is then written without the reference."),
+    INVALID_LINES: entry("Invalid lines", "Nothing was written. Correct the lines named above, then run again."),
     NO_SPACE: entry("No space left", "Free some space, or put the backup on another disk with backup-dir."),
     BACKUP_FAILED: entry("Backup failed", "Nothing was changed. Check that the backup directory exists and can be written."),
     FOREIGN_KEY_VIOLATION: entry("Foreign key violation", "Nothing was changed. Repair the rows named above, then run again."),
@@ -447,6 +600,63 @@ function asFailure(error) {
 /** The process exit code (0 to 5) that belongs to a failure; 0 for none. */
 function exitCodeOf(failure) {
     return failure === null ? EXIT.done : FAILURES[failure.code].exitCode;
+}
+
+
+/***/ }),
+
+/***/ 96633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ chosen),
+/* harmony export */   R6: () => (/* binding */ CATEGORIES),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7279);
+
+
+/** The categories that the table's CHECK allows; a test compares this list with the migration's SQL. */
+const CATEGORIES = [
+    "MIGRATION_ERROR",
+    "CASCADE_DELETE",
+    "CONSTRAINT_VIOLATION",
+    "DATA_INTEGRITY",
+    "CONCURRENCY_ERROR",
+    "FILE_LOCK_ERROR",
+    "WORKER_FAILURE",
+    "REVIEW_ERROR",
+    "SYSTEM_ERROR",
+    "OTHER",
+];
+/** The severities that the table's CHECK allows, the gravest first. */
+const SEVERITIES = ["HIGH", "MEDIUM", "LOW"];
+/**
+ * `value` as one of `choices`.
+ *
+ * @param name of what is chosen, for the message
+ * @throws Failure INVALID_INPUT with the list and the nearest match
+ */
+function chosen(name, value, choices) {
+    const choice = choices.find((it) => it === value);
+    if (choice !== undefined)
+        return choice;
+    const near = typeof value === "string" ? nearest(value, choices) : undefined;
+    const given = typeof value === "string" ? `'${value}'` : JSON.stringify(value);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("INVALID_INPUT", `The ${name} is ${given}, which is none of ${choices.join(", ")}.${near ? ` Did you mean ${near}?` : ""}`);
+}
+/** The choice that is most like `value`, in any case of letters; undefined when none is much like it. */
+function nearest(value, choices) {
+    const fold = (text) => text.slice(0, 100).toUpperCase().replace(/[-\s]/g, "_");
+    return choices
+        .map((choice) => {
+        const isPart = value.length >= 4 && fold(choice).includes(fold(value));
+        return { choice, edits: isPart ? 1 : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(fold(value), fold(choice)) };
+    })
+        .filter(({ choice, edits }) => edits <= choice.length / 2)
+        .sort((a, b) => a.edits - b.edits)[0]?.choice;
 }
 
 
@@ -651,8 +861,13 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ cli),
-  c: () => (/* binding */ migrateAction)
+  R6: () => (/* reexport */ categories/* CATEGORIES */.R6),
+  HR: () => (/* reexport */ failure/* Failure */.HR),
+  oC: () => (/* reexport */ categories/* SEVERITIES */.oC),
+  xw: () => (/* binding */ cli),
+  c$: () => (/* binding */ migrateAction),
+  LE: () => (/* reexport */ openIncidentLog),
+  Kj: () => (/* binding */ recordAction)
 });
 
 // EXTERNAL MODULE: ./build/src/failure.js
@@ -672,23 +887,71 @@ function tooOldNode(version) {
     return `aipm-incidents-migrate needs Node.js ${OLDEST_NODE} or newer, and this is ${version}: install a newer one (https://nodejs.org), or use the GitHub Action, which brings its own.`;
 }
 
+// EXTERNAL MODULE: ./build/src/incidents/categories.js
+var categories = __nccwpck_require__(96633);
+;// CONCATENATED MODULE: ./build/src/library.js
+
+
+
+
+/**
+ * Opens the incident log of a database that has been migrated, and compares its table with the migration
+ * before anything is written.
+ *
+ * A process that has the same file open through another library should open the log first: SQLite's locks
+ * are lost when a file is looked at from outside it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ *
+ * @param path of the database
+ * @throws Failure NOT_APPLIED or SCHEMA_DRIFT with the migrate command as the hint; DATABASE_NOT_FOUND,
+ *   NOT_A_DATABASE and what else a file can be; DATABASE_LOCKED
+ * @example
+ * ```ts
+ * import { Failure, openIncidentLog } from "aipm-incidents-migrate";
+ *
+ * try {
+ *   const log = await openIncidentLog("data/aipm.db", { lockTimeout: 5 });
+ *   console.log(log.get("INC_001")?.description ?? "no incidents yet");
+ *   log.close();
+ * } catch (error) {
+ *   if (!(error instanceof Failure)) throw error;
+ *   console.error(`${error.code}: ${error.message} ${error.hint}`);
+ * }
+ * ```
+ */
+async function openIncidentLog(path, options = {}) {
+    const tooOld = tooOldNode(process.versions.node);
+    if (tooOld !== undefined)
+        throw new failure/* Failure */.HR("UNSUPPORTED_PLATFORM", tooOld);
+    const log = await Promise.all(/* import() */[__nccwpck_require__.e(910), __nccwpck_require__.e(522), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55522));
+    return log.openIncidentLog(path, options);
+}
+
 ;// CONCATENATED MODULE: ./build/src/index.js
 
 
 // What the one-line entries of dist/ call. Each loads its side only when it is called: start-up time is
 // what a step of a workflow feels.
+/** What a program that imports the package gets. */
+
 /** The program behind action.yml. */
 async function migrateAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(380), __nccwpck_require__.e(465), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36265));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(910), __nccwpck_require__.e(83), __nccwpck_require__.e(582), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38238));
     await side.migrateAction();
+}
+/** The program behind record/action.yml. */
+async function recordAction() {
+    if (refused())
+        return;
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(910), __nccwpck_require__.e(522), __nccwpck_require__.e(582), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40369));
+    await side.recordAction();
 }
 /** The program behind the command `aipm-incidents-migrate`. */
 async function cli() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6180));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6180));
     await side.runCli(process.argv);
 }
 function refused() {
@@ -700,6 +963,11 @@ function refused() {
     return true;
 }
 
-var __webpack_exports__cli = __webpack_exports__.x;
-var __webpack_exports__migrateAction = __webpack_exports__.c;
-export { __webpack_exports__cli as cli, __webpack_exports__migrateAction as migrateAction };
+var __webpack_exports__CATEGORIES = __webpack_exports__.R6;
+var __webpack_exports__Failure = __webpack_exports__.HR;
+var __webpack_exports__SEVERITIES = __webpack_exports__.oC;
+var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__migrateAction = __webpack_exports__.c$;
+var __webpack_exports__openIncidentLog = __webpack_exports__.LE;
+var __webpack_exports__recordAction = __webpack_exports__.Kj;
+export { __webpack_exports__CATEGORIES as CATEGORIES, __webpack_exports__Failure as Failure, __webpack_exports__SEVERITIES as SEVERITIES, __webpack_exports__cli as cli, __webpack_exports__migrateAction as migrateAction, __webpack_exports__openIncidentLog as openIncidentLog, __webpack_exports__recordAction as recordAction };

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 // dist/ is one bundle and its one-line entries: what a workflow names in `main:`, and the command.
-const ENTRIES = { "migrate.js": "migrateAction", "cli.js": "cli" };
+const ENTRIES = { "migrate.js": "migrateAction", "record.js": "recordAction", "cli.js": "cli" };
 
 const npx = (program: string, ...args: string[]): void => {
   execFileSync(process.execPath, [`node_modules/${program}`, ...args], {
@@ -30,4 +31,22 @@ for (const [file, name] of Object.entries(ENTRIES)) {
   writeFileSync(`dist/${file}`, `${shebang}import { ${name} } from "./index.js";\n\nawait ${name}();\n`, {
     mode: 0o755,
   });
+}
+
+// The library is the same bundle under the names that are meant for programs, with its types.
+writeFileSync(
+  "dist/library.js",
+  'export { CATEGORIES, Failure, openIncidentLog, SEVERITIES } from "./index.js";\n',
+);
+copyTypes("library.d.ts");
+
+/** Copies a declaration and those that it needs. */
+function copyTypes(file: string): void {
+  const text = readFileSync(join("build/src", file), "utf8");
+  const target = join("dist/types", file);
+  mkdirSync(dirname(target), { recursive: true });
+  // Other programs' compilers may not take an import that ends with .ts.
+  writeFileSync(target, text.replace(/(from "\.[^"]+)\.ts"/g, '$1.js"'));
+  for (const [, path = ""] of text.matchAll(/from "(\.[^"]+)\.ts"/g))
+    copyTypes(join(dirname(file), `${path}.d.ts`));
 }

@@ -74,6 +74,15 @@ export const FAILURES = {
     EXIT.schemaDrift,
   ),
   NOT_APPLIED: entry("Migration not applied", "Run migrate; with dry-run first to see what it would do."),
+  INCIDENT_NOT_FOUND: entry("No such incident", "List the ids with aipm-incidents-migrate list."),
+  UNKNOWN_REFERENCE: entry(
+    "Unknown reference",
+    "Correct the id, or leave strict out: the incident is then written without the reference.",
+  ),
+  INVALID_LINES: entry(
+    "Invalid lines",
+    "Nothing was written. Correct the lines named above, then run again.",
+  ),
   NO_SPACE: entry("No space left", "Free some space, or put the backup on another disk with backup-dir."),
   BACKUP_FAILED: entry(
     "Backup failed",

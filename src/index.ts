@@ -4,11 +4,21 @@ import { tooOldNode } from "./node-version.ts";
 // What the one-line entries of dist/ call. Each loads its side only when it is called: start-up time is
 // what a step of a workflow feels.
 
+/** What a program that imports the package gets. */
+export { CATEGORIES, Failure, openIncidentLog, SEVERITIES } from "./library.ts";
+
 /** The program behind action.yml. */
 export async function migrateAction(): Promise<void> {
   if (refused()) return;
   const side = await import("./github/migrate-action.ts");
   await side.migrateAction();
+}
+
+/** The program behind record/action.yml. */
+export async function recordAction(): Promise<void> {
+  if (refused()) return;
+  const side = await import("./github/record-action.ts");
+  await side.recordAction();
 }
 
 /** The program behind the command `aipm-incidents-migrate`. */

@@ -31,6 +31,10 @@ export async function migrateCommand(flags: MigrateFlags): Promise<void> {
 
   let report = await run(flags.force);
   if (await goOnDespiteWorkers(report, flags)) report = await run(true);
+  if (flags.recordFailure && report.error !== null) {
+    const { recordFailure } = await import("../incidents/record-failure.ts");
+    report = await recordFailure(report);
+  }
   if (flags.summary !== undefined) appendSummary(flags.summary, migrationSummary(report));
   finish(report, flags);
 }

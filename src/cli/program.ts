@@ -1,9 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { closest, distance } from "fastest-levenshtein";
 import { EXIT } from "../failure.ts";
+import { CATEGORIES, SEVERITIES } from "../incidents/categories.ts";
 import { FOREIGN_KEY_MODES, type ForeignKeyMode } from "../migration/foreign-keys.ts";
 import { DRIFT_MODES, type DriftMode } from "../migration/migration-report.ts";
 import { TOOL } from "../tool.ts";
+import type { ListFlags } from "./list-command.ts";
+import type { RecordFlags } from "./record-command.ts";
+import type { ResolveFlags } from "./resolve-command.ts";
+import type { RunFlags } from "./run-command.ts";
+import type { LogFlags } from "./with-log.ts";
 
 /** Flags that every command on a database takes. */
 export type CommonFlags = {
@@ -24,6 +30,7 @@ export type MigrateFlags = CommonFlags & {
   readonly workerCheck: boolean;
   readonly onDrift: DriftMode;
   readonly backupDir?: string;
+  readonly recordFailure: boolean;
   readonly summary?: string;
 };
 
@@ -59,6 +66,8 @@ function program(): Command {
     .description("Adds incident tracking to an AI PM Framework database (SQLite), safely.")
     .version(TOOL.version)
     .exitOverride()
+    // So that `run` takes no flag of the command that it runs for its own.
+    .enablePositionalOptions()
     .showHelpAfterError("Run with --help to see all flags.")
     .addHelpText("after", EXIT_CODES);
 
@@ -74,12 +83,64 @@ function program(): Command {
         .default("fail"),
     )
     .option("--backup-dir <dir>", "directory for the backup (default: beside the database)")
+    .option("--record-failure", "write an incident if it fails and the table is there", false)
     .option("--summary <file>", "append the report as Markdown, for instance to $GITHUB_STEP_SUMMARY")
     .action(async (flags: MigrateFlags) => (await import("./migrate-command.ts")).migrateCommand(flags));
 
   withCommonFlags(root.command("verify"))
     .description("Check a migrated database without writing to it.")
     .action(async (flags: CommonFlags) => (await import("./verify-command.ts")).verifyCommand(flags));
+
+  withIncidentFlags(withJson(withLogFlags(root.command("record"))))
+    .description("Write an incident; or many, one JSON object a line, all or none.")
+    .option("--description <text>", "what happened")
+    .option("--root-cause <text>", "why it happened")
+    .option("--resolution <text>", "what was done about it")
+    .option("--timestamp <time>", "when it happened, UTC where it names no zone (default: now)")
+    .option("--from <file>", "read JSON Lines from a file; - is stdin")
+    .addHelpText("after", LISTS)
+    .action(async (flags: RecordFlags) => (await import("./record-command.ts")).recordCommand(flags));
+
+  withJson(withLogFlags(root.command("resolve")))
+    .description("Write the root cause, the resolution, or both.")
+    .argument("<id>", "the incident, such as INC_007")
+    .option("--root-cause <text>", "why it happened")
+    .option("--resolution <text>", "what was done about it")
+    .action(async (id: string, flags: ResolveFlags) =>
+      (await import("./resolve-command.ts")).resolveCommand(id, flags),
+    );
+
+  withJson(withLogFlags(root.command("show")))
+    .description("Show all of one incident.")
+    .argument("<id>", "the incident, such as INC_007")
+    .action(async (id: string, flags: LogFlags) =>
+      (await import("./show-command.ts")).showCommand(id, flags),
+    );
+
+  withJson(withLogFlags(root.command("list")))
+    .description("List incidents, the newest first.")
+    .option("--category <category>", "only this category")
+    .option("--severity <severity>", "only this severity")
+    .option("--project-id <id>", "only of this project")
+    .option("--order-id <id>", "only of this order")
+    .option("--task-id <id>", "only of this task")
+    .option("--since <time>", "only from this time on, such as 2026-02-06 or 2026-02-06T19:19:22Z")
+    .option("--until <time>", "only up to this time; a day alone counts to its end")
+    .addOption(new Option("--resolved", "only with a resolution").conflicts("unresolved"))
+    .option("--unresolved", "only without a resolution")
+    .option("--limit <number>", "at most so many (default: 20 in a table, else all); 0 is all", wholeNumber)
+    .addOption(new Option("--csv", "print CSV").conflicts("json"))
+    .addHelpText("after", LISTS)
+    .action(async (flags: ListFlags) => (await import("./list-command.ts")).listCommand(flags));
+
+  withIncidentFlags(withLogFlags(root.command("run")))
+    .description("Run a command unchanged, and write an incident if it fails.")
+    .argument("<command...>", "the command and its arguments, after --")
+    .passThroughOptions()
+    .addHelpText("after", LISTS)
+    .action(async (command: string[], flags: RunFlags) =>
+      (await import("./run-command.ts")).runCommand(command, flags),
+    );
 
   return root;
 }
@@ -91,6 +152,31 @@ function requireKnownCommand(root: Command, word: string | undefined): void {
   const like = closest(word, names);
   const meant = distance(word, like) <= 2 ? `\n(Did you mean ${like}?)` : "";
   root.error(`error: unknown command '${word}'${meant}`);
+}
+
+const LISTS = `
+Categories: ${CATEGORIES.join(", ")}
+Severities: ${SEVERITIES.join(", ")}`;
+
+function withLogFlags(command: Command): Command {
+  return command
+    .option("--db <path>", "path of the database", "data/aipm.db")
+    .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30);
+}
+
+function withJson(command: Command): Command {
+  return command.option("--json", "print JSON", false);
+}
+
+function withIncidentFlags(command: Command): Command {
+  return command
+    .option("--category <category>", "one of the categories below, or auto (default: auto)")
+    .option("--severity <severity>", "HIGH, MEDIUM or LOW (default: MEDIUM)")
+    .option("--project-id <id>", "the project it belongs to")
+    .option("--order-id <id>", "the order it belongs to")
+    .option("--task-id <id>", "the task it belongs to")
+    .option("--affected-records <ids...>", "ids of what it touched, separated by spaces or commas")
+    .option("--strict", "refuse an incident whose project, order or task does not exist", false);
 }
 
 function withCommonFlags(command: Command): Command {
@@ -105,6 +191,13 @@ function withCommonFlags(command: Command): Command {
     .option("--json", "print the report as JSON", false)
     .option("-v, --verbose", "show detailed logs", false)
     .addHelpText("after", EXIT_CODES);
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number))
+    throw new InvalidArgumentError("It must be a whole number.");
+  return number;
 }
 
 function wholeSeconds(value: string): number {

@@ -54,6 +54,28 @@ export function inspectFile(path: string, { write }: { write: boolean }): Databa
       "Rename the file, or correct the path.",
     );
   }
+  let found = look(path);
+  // While another process writes, the header may count pages that come a moment later.
+  for (let again = 0; found.missing > 0 && again < LOOKS; again++) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_PAUSE);
+    found = look(path);
+  }
+  const { mode, missing, ...file } = found;
+  if (missing > 0) {
+    throw new Failure(
+      "DATABASE_CORRUPT",
+      `${path} is cut off: it has ${file.size} bytes and its header promises ${file.size + missing}.`,
+    );
+  }
+  if (write && !isWritable(path, mode)) throw new Failure("DATABASE_READ_ONLY", `${path} is read-only.`);
+  return file;
+}
+
+// How often, and after how many milliseconds each time, a file that looks cut off is looked at again.
+const LOOKS = 10;
+const LOOK_PAUSE = 20;
+
+function look(path: string): DatabaseFile & { readonly mode: number; readonly missing: number } {
   const stat = reachable(path);
   if (stat === undefined) throw notFound(path);
   if (stat.isDirectory()) throw new Failure("DATABASE_IS_DIRECTORY", `${path} is a directory.`);
@@ -75,17 +97,17 @@ export function inspectFile(path: string, { write }: { write: boolean }): Databa
   const real = realpathSync(path);
   const hasUncheckpointedWal = sizeOf(`${real}-wal`) > 0;
   const hasHotJournal = sizeOf(`${real}-journal`) > 0;
-  const missing = hasUncheckpointedWal || hasHotJournal ? 0 : missingBytes(header, stat.size);
-  if (missing > 0) {
-    throw new Failure(
-      "DATABASE_CORRUPT",
-      `${path} is cut off: it has ${stat.size} bytes and its header promises ${stat.size + missing}.`,
-    );
-  }
-
-  if (write && !isWritable(path, stat.mode)) throw new Failure("DATABASE_READ_ONLY", `${path} is read-only.`);
   const journalMode = header[WRITE_VERSION_AT] === 2 ? "wal" : "rollback";
-  return { path, size: stat.size, journalMode, hasUncheckpointedWal, hasHotJournal };
+  const missing = hasUncheckpointedWal || hasHotJournal ? 0 : missingBytes(header, stat.size);
+  return {
+    path,
+    size: stat.size,
+    mode: stat.mode,
+    journalMode,
+    hasUncheckpointedWal,
+    hasHotJournal,
+    missing,
+  };
 }
 
 function reachable(path: string): Stats | undefined {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Connection } from "./binding.ts";
 import { sqliteCode } from "./sqlite-error.ts";
 
 /**
@@ -7,10 +8,10 @@ import { sqliteCode } from "./sqlite-error.ts";
  */
 export const LOCK_SLICE = 100;
 
-const PAUSE = 50;
-
 /**
- * Runs a statement again and again while another process holds the lock that it needs.
+ * Runs a statement again and again while another process holds the lock that it needs. SQLite's own waiting
+ * sleeps ever longer, so that under contention a newcomer overtakes who has waited longest; here everybody
+ * asks equally often.
  *
  * @param timeout milliseconds, after which SQLite's own error (SQLITE_BUSY) is thrown
  * @param signal ends the waiting with its reason
@@ -24,6 +25,33 @@ export async function waitingForLock<T>(work: () => T, timeout: number, signal?:
     } catch (error) {
       if (!sqliteCode(error)?.startsWith("SQLITE_BUSY") || Date.now() >= until) throw error;
     }
-    await sleep(PAUSE);
+    await sleep(1 + Math.random() * 10);
+  }
+}
+
+/**
+ * Runs `work` inside `BEGIN IMMEDIATE … COMMIT`, rolled back when it throws.
+ *
+ * @param work all in one piece, so that nothing else of this process uses the connection meanwhile
+ * @param deadline `Date.now()` after which SQLITE_BUSY is thrown
+ */
+export async function underWriteLock<Result>(
+  db: Connection,
+  deadline: number,
+  work: () => Result,
+): Promise<Result> {
+  const timeout = db.pragma("busy_timeout", { simple: true });
+  db.pragma("busy_timeout = 0");
+  try {
+    await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), deadline - Date.now());
+  } finally {
+    db.pragma(`busy_timeout = ${timeout}`);
+  }
+  try {
+    const result = work();
+    db.exec("COMMIT");
+    return result;
+  } finally {
+    if (db.inTransaction) db.exec("ROLLBACK");
   }
 }

@@ -31,16 +31,24 @@ export async function keepBackup(backup: Backup, options: UploadInputs, done: st
     );
   }
   // The client prints the name; `##[…]` in it would be a command to the runner.
-  const name = options.artifactName ?? basename(backup.path).replaceAll("##[", "___");
-  try {
-    return { artifact: await upload(backup, name, options), warning: null };
-  } catch (error) {
-    throw new Failure(
-      "UPLOAD_FAILED",
-      `${done}, but its backup could not be uploaded as ${name}: ${(error as Error).message}. The backup lies at ${backup.path}.`,
-    );
+  const wanted = options.artifactName ?? basename(backup.path).replaceAll("##[", "___");
+  for (let attempt = 1; ; attempt++) {
+    const name = attempt === 1 ? wanted : `${wanted}_${attempt}`;
+    try {
+      return { artifact: await upload(backup, name, options), warning: null };
+    } catch (error) {
+      // Jobs of one run share the names, and two may back up an aipm.db in the same second.
+      const isTaken = /\(409\)|already exists/.test((error as Error).message);
+      if (isTaken && options.artifactName === null && attempt < MOST_NAMES) continue;
+      throw new Failure(
+        "UPLOAD_FAILED",
+        `${done}, but its backup could not be uploaded as ${name}: ${(error as Error).message}. The backup lies at ${backup.path}.`,
+      );
+    }
   }
 }
+
+const MOST_NAMES = 20;
 
 /** Why no artifact can be stored from here; undefined when one can. */
 export function artifactServiceMissing(): string | undefined {

@@ -25,6 +25,8 @@ export type MigrateInputs = {
   readonly upload: UploadInputs;
   readonly verbose: boolean;
   readonly summary: boolean;
+  /** Write an incident when the migration fails. */
+  readonly recordFailure: boolean;
 };
 
 // https://github.com/actions/toolkit/blob/main/packages/artifact/docs/additional-information.md
@@ -63,6 +65,7 @@ export function readMigrateInputs(): MigrateInputs {
     upload,
     verbose: booleanInput("verbose"),
     summary: booleanInput("summary"),
+    recordFailure: booleanInput("record-failure"),
   };
 }
 

@@ -10,6 +10,7 @@ import { migrationSummary } from "../report/summary.ts";
 import { tenths } from "../report/tenths.ts";
 import { migrationText } from "../report/text.ts";
 import { keepBackup } from "./artifact.ts";
+import { describeRun } from "./describe-run.ts";
 import { type MigrateInputs, readMigrateInputs, type UploadInputs } from "./inputs.ts";
 import { logData } from "./log.ts";
 import { reportStep } from "./step-report.ts";
@@ -21,6 +22,10 @@ export async function migrateAction(): Promise<void> {
   try {
     inputs = readMigrateInputs();
     report = await withArtifact(await run(inputs), inputs.upload);
+    if (inputs.recordFailure && report.error !== null) {
+      const { recordFailure } = await import("../incidents/record-failure.ts");
+      report = await recordFailure(report, describeRun());
+    }
   } catch (thrown) {
     report = await failedBeforeStart(getInput("db"), thrown);
   }
@@ -82,6 +87,7 @@ function outputsOf(report: MigrationReport): Record<string, string | number | bo
     "artifact-digest": artifact?.digest ?? "",
     repaired: report.repair !== null && report.changed,
     "rows-mapped": report.repair?.rowsMapped ?? 0,
+    "incident-id": report.incident ?? "",
     "running-workers": report.workers?.count ?? 0,
   };
 }

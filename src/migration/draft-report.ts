@@ -84,6 +84,7 @@ function newDraft(
     repair: null,
     backup: null,
     artifact: null,
+    incident: null,
     error: null,
     startedAt: new Date(started).toISOString(),
     duration: 0,
@@ -116,14 +117,18 @@ function foreignKeyFacts({ foreignKeys, leftOut }: Plan): MigrationReport["forei
   };
 }
 
-/** @throws Failure SCHEMA_DRIFT with the first differences */
-export function requireNoDrift({ action, comparison }: Plan, table: string): void {
+/**
+ * @param hint what to do, where the caller knows better than SCHEMA_DRIFT's own
+ * @throws Failure SCHEMA_DRIFT with the first differences
+ */
+export function requireNoDrift({ action, comparison }: Plan, table: string, hint?: string): void {
   if (action !== "drift") return;
   const differences = comparison.filter(({ verdict }) => verdict === "different");
   const count = differences.length === 1 ? "1 difference" : `${differences.length} differences`;
   throw new Failure(
     "SCHEMA_DRIFT",
     `${table} exists in another shape: ${count}, the first: ${differences.slice(0, 3).map(sentence).join("; ")}. Nothing was changed.`,
+    hint,
   );
 }
 

@@ -36,10 +36,13 @@ export async function inspect(
 ): Promise<Inspection> {
   const whole = await deriveSchema(migration);
   const leftOut = await foreignKeysToLeaveOut(db, whole.table.foreignKeys, mode);
-  const expected = await deriveSchema(
-    migration,
-    leftOut.map(({ foreignKey }) => foreignKey),
-  );
+  const expected =
+    leftOut.length === 0
+      ? whole
+      : await deriveSchema(
+          migration,
+          leftOut.map(({ foreignKey }) => foreignKey),
+        );
   const actual = readTable(db, migration.table);
   const broken: ForeignKey[] = [];
   for (const foreignKey of actual?.foreignKeys ?? []) {

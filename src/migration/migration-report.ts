@@ -81,6 +81,8 @@ export type MigrationReport = {
   readonly repair: (Repair & { readonly rowsFile: string }) | null;
   readonly backup: Backup | null;
   readonly artifact: Artifact | null;
+  /** Id of the incident that records the failure, where that was asked for and possible. */
+  readonly incident: string | null;
   readonly error: FailureFacts | null;
   /** UTC, ISO 8601. */
   readonly startedAt: string;

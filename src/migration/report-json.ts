@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { jsonText } from "../json-text.ts";
 import type { MigrationReport } from "./migration-report.ts";
 import { readRowsFile, removeRowsFile } from "./rows-file.ts";
 
@@ -9,20 +10,15 @@ import { readRowsFile, removeRowsFile } from "./rows-file.ts";
  */
 export function* reportJson(report: MigrationReport): Generator<string | Uint8Array> {
   if (report.repair === null) {
-    yield `${json(report)}\n`;
+    yield jsonText(report);
     return;
   }
   const { rowsFile, ...repair } = report.repair;
   const marker = randomUUID();
-  const whole = json({ ...report, repair: { ...repair, mappedRows: marker } });
+  const whole = jsonText({ ...report, repair: { ...repair, mappedRows: marker } });
   const [head, tail] = whole.split(`"${marker}"`);
   yield `${head}[`;
   yield* readRowsFile(rowsFile);
-  yield `]${tail}\n`;
+  yield `]${tail}`;
   removeRowsFile(rowsFile);
-}
-
-/** Printed in a workflow, `##[…]` would be a command to the runner; as an escape it is the same JSON. */
-function json(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll("##[", "##\\u005b");
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { jsonText } from "../json-text.ts";
 import type { RowSink } from "./repair-mapping.ts";
 
 /** Where the original values of mapped rows wait for the report, on disk because there may be millions. */
@@ -25,7 +26,7 @@ export function createRowsFile(): RowsFile {
   return {
     path,
     sink(row) {
-      waiting += `${separator}${JSON.stringify(row).replaceAll("##[", "##\\u005b")}`;
+      waiting += `${separator}${jsonText(row, 0).trimEnd()}`;
       separator = ",\n";
       if (waiting.length > BUFFERED) flush();
     },

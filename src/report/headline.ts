@@ -13,7 +13,9 @@ export function headline(report: MigrationReport, show: (data: string) => string
   if (status === "failed") {
     const kind = options.dryRun ? "Dry run failed" : report.command === "verify" ? "Not verified" : "Failed";
     const title = error === null ? "" : `: ${FAILURES[error.code].title}`;
-    return `${kind}${title} (${db}). Nothing was changed`;
+    const recorded =
+      report.incident === null ? "" : `, except that incident ${show(report.incident)} records it`;
+    return `${kind}${title} (${db}). Nothing was changed${recorded}`;
   }
   if (status === "would-apply")
     return `Dry run: would ${work(report, "add", "rebuild")} ${db}. Nothing was changed`;
@@ -23,7 +25,9 @@ export function headline(report: MigrationReport, show: (data: string) => string
     return `Nothing to do: ${db} has ${migration.name} (schema ${migration.schemaVersion}), verified`;
   }
   const done = `Applied: ${work(report, "added", "rebuilt")} ${db}, verified`;
-  return error === null ? done : `${done}. But: ${FAILURES[error.code].title}`;
+  if (error === null) return done;
+  const recorded = report.incident === null ? "" : ` (incident ${show(report.incident)})`;
+  return `${done}. But: ${FAILURES[error.code].title}${recorded}`;
 }
 
 /** The sign before the headline: how bad it is at a glance. */

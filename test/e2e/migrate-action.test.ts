@@ -129,6 +129,14 @@ describe("a real run in a workflow", () => {
     expect(existsSync(run.outputs["backup-path"] ?? "")).toBe(true);
   });
 
+  test("jobs of one run that back up a database of one name each get an artifact of their own", async () => {
+    const before = service.artifacts().length;
+    const runs = await Promise.all([1, 2, 3].map(() => runAction({}, newWorkspace().workspace, service.env)));
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(new Set(runs.map(({ outputs }) => outputs["artifact-name"])).size).toBe(3);
+    expect(service.artifacts()).toHaveLength(before + 3);
+  });
+
   test("on a public repository a notice says who can download the artifact, before it is uploaded", async () => {
     const { workspace } = newWorkspace();
     const event = join(newDirectory(), "event.json");

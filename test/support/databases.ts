@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { makeSampleDatabase, type SampleOptions } from "../../scripts/sample-database.ts";
+import { migrate } from "../../src/migration/migrate.ts";
 import { newDirectory } from "./program.ts";
 
 /** A workspace with a sample database at `data/aipm.db`. */
@@ -14,6 +15,32 @@ export function newWorkspace(options: SampleOptions = {}): {
   const db = join(workspace, "data", "aipm.db");
   makeSampleDatabase(db, options);
   return { workspace, db };
+}
+
+/** The same, migrated. */
+export async function newMigratedWorkspace(options: SampleOptions = {}): Promise<{
+  readonly workspace: string;
+  readonly db: string;
+}> {
+  const made = newWorkspace(options);
+  const { error } = await migrate(
+    {
+      db: made.db,
+      path: made.db,
+      dryRun: false,
+      force: true,
+      noBackup: true,
+      noWorkerCheck: false,
+      foreignKeys: "auto",
+      onDrift: "fail",
+      lockTimeout: 5,
+      backupDir: null,
+      provenance: {},
+    },
+    { onPhase() {}, onBackupProgress() {} },
+  );
+  if (error !== null) throw new Error(error.message);
+  return made;
 }
 
 /** Runs SQL on a database file and closes it. */

@@ -55,6 +55,7 @@ export function reportOf(parts: Partial<MigrationReport> = {}): MigrationReport 
     checks: [{ name: "Integrity", status: "passed", detail: "quick_check found nothing." }],
     warnings: [],
     repair: null,
+    incident: null,
     backup: null,
     artifact: null,
     error: null,

@@ -1,0 +1,560 @@
+export const id = 603;
+export const ids = [603];
+export const modules = {
+
+/***/ 69603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   showCommand: () => (/* binding */ showCommand)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _incidents_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84382);
+/* harmony import */ var _report_recorded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1062);
+/* harmony import */ var _with_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45181);
+
+
+
+
+/** `aipm-incidents-migrate show INC_007`: all of one incident. */
+function showCommand(id, flags) {
+    return (0,_with_log_js__WEBPACK_IMPORTED_MODULE_2__/* .withLog */ .X)("show", flags, { readonly: true }, (log) => {
+        const incident = log.get(id);
+        if (incident === undefined)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("INCIDENT_NOT_FOUND", `There is no incident ${id}.`);
+        return { json: { incident: (0,_incidents_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .asColumns */ .k)(incident) }, text: (0,_report_recorded_js__WEBPACK_IMPORTED_MODULE_3__/* .incidentText */ .Kc)(incident) };
+    });
+}
+
+
+/***/ }),
+
+/***/ 49342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutCommands),
+/* harmony export */   O: () => (/* binding */ finish)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+/* harmony import */ var _migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55913);
+/* harmony import */ var _migration_rows_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97936);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74913);
+
+
+
+
+
+const COLOURS = { passed: "green", warning: "yellow", failed: "red", skipped: "dim" };
+/**
+ * In a workflow's `run:` step our output is read by the runner, which takes `##[…]` anywhere in a line for a
+ * command; lines that begin with `::` we print none.
+ */
+function withoutCommands(text) {
+    return text.replaceAll("##[", "# #[");
+}
+/** Prints the report, as JSON or as text, and sets the exit code that belongs to it. */
+function finish(report, { json, verbose }) {
+    // styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself.
+    const paint = (status, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(COLOURS[status], text, { stream: process.stdout });
+    if (json)
+        for (const piece of (0,_migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .reportJson */ .l)(report))
+            process.stdout.write(piece);
+    else
+        process.stdout.write(`${withoutCommands((0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .migrationText */ .m)(report, verbose, paint))}\n`);
+    if (report.repair !== null)
+        (0,_migration_rows_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRowsFile */ .qJ)(report.repair.rowsFile);
+    process.exitCode = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(report.error);
+}
+
+
+/***/ }),
+
+/***/ 45181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sayFailure),
+/* harmony export */   X: () => (/* binding */ withLog)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+/* harmony import */ var _incidents_open_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55522);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11707);
+/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84268);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49342);
+
+
+
+
+
+
+/**
+ * Opens the log, does `work` with it, prints what comes of it, and sets the exit code. With `--json` a
+ * failure goes to stdout too, in the field `error`. Undefined for a command that has printed by itself.
+ */
+async function withLog(command, flags, options, work) {
+    try {
+        const log = await (0,_incidents_open_log_js__WEBPACK_IMPORTED_MODULE_2__.openIncidentLog)(flags.db, { lockTimeout: flags.lockTimeout, ...options });
+        try {
+            const outcome = await work(log);
+            const warnings = [...log.warnings, ...(outcome?.warnings ?? [])];
+            if (flags.json && outcome)
+                print({ ...head(command, flags), ...outcome.json, warnings, error: null });
+            else
+                for (const line of outcome?.text ?? [])
+                    process.stdout.write(`${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .D)(line)}\n`);
+            for (const warning of warnings)
+                say("!", "yellow", (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(warning, 2000));
+        }
+        finally {
+            log.close();
+        }
+    }
+    catch (thrown) {
+        const { facts } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(thrown);
+        if (flags.json)
+            print({ ...head(command, flags), error: facts });
+        sayFailure(facts);
+        process.exitCode = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(facts);
+    }
+}
+/** A failure on stderr, as every command shows it. */
+function sayFailure({ code, message, hint }) {
+    say("✗", "red", `${code}: ${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, 4000)}`);
+    process.stderr.write(`  What to do: ${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(hint, 1000)}\n`);
+}
+function say(sign, colour, line) {
+    process.stderr.write(`${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(colour, sign, { stream: process.stderr })} ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .D)(line)}\n`);
+}
+function head(command, { db }) {
+    return { format: 1, command, db };
+}
+function print(json) {
+    process.stdout.write((0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s)(json));
+}
+
+
+/***/ }),
+
+/***/ 84382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ COLUMNS),
+/* harmony export */   k: () => (/* binding */ asColumns)
+/* harmony export */ });
+/** The table's columns, in its order, and the field of an incident that each one holds. */
+const COLUMNS = {
+    incident_id: "id",
+    timestamp: "timestamp",
+    project_id: "projectId",
+    order_id: "orderId",
+    task_id: "taskId",
+    category: "category",
+    severity: "severity",
+    description: "description",
+    root_cause: "rootCause",
+    resolution: "resolution",
+    affected_records: "affectedRecords",
+    created_at: "createdAt",
+};
+/** An incident under the table's column names, as JSON and CSV show it. */
+function asColumns(incident) {
+    const entries = Object.entries(COLUMNS).map(([column, field]) => [column, incident[field]]);
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 11707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ jsonText)
+/* harmony export */ });
+/**
+ * A value as JSON for people and machines, ended by a newline. Printed in a workflow, `##[…]` would be a
+ * command to the runner; written as an escape it is the same JSON.
+ */
+function jsonText(value, indent = 2) {
+    return `${JSON.stringify(value, null, indent).replaceAll("##[", "##\\u005b")}\n`;
+}
+
+
+/***/ }),
+
+/***/ 55913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ reportJson)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11707);
+/* harmony import */ var _rows_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97936);
+
+
+
+/**
+ * The report as JSON text, piece by piece: the mapped rows of a repair go from their file into
+ * `repair.mappedRows` without ever being in memory together. The file is gone afterwards, so this can be
+ * read once.
+ */
+function* reportJson(report) {
+    if (report.repair === null) {
+        yield (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s)(report);
+        return;
+    }
+    const { rowsFile, ...repair } = report.repair;
+    const marker = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const whole = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s)({ ...report, repair: { ...repair, mappedRows: marker } });
+    const [head, tail] = whole.split(`"${marker}"`);
+    yield `${head}[`;
+    yield* (0,_rows_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRowsFile */ .eb)(rowsFile);
+    yield `]${tail}`;
+    (0,_rows_file_js__WEBPACK_IMPORTED_MODULE_1__/* .removeRowsFile */ .qJ)(rowsFile);
+}
+
+
+/***/ }),
+
+/***/ 97936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eb: () => (/* binding */ readRowsFile),
+/* harmony export */   i$: () => (/* binding */ createRowsFile),
+/* harmony export */   qJ: () => (/* binding */ removeRowsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11707);
+
+
+
+
+const BUFFERED = 64 * 1024;
+/** A new file in the directory for temporary files. */
+function createRowsFile() {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "aipm-mapped-rows-")), "rows");
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "wx");
+    let waiting = "";
+    let separator = "";
+    const flush = () => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, waiting);
+        waiting = "";
+    };
+    return {
+        path,
+        sink(row) {
+            waiting += `${separator}${(0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s)(row, 0).trimEnd()}`;
+            separator = ",\n";
+            if (waiting.length > BUFFERED)
+                flush();
+        },
+        close() {
+            flush();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        },
+    };
+}
+/** The rows as the inside of a JSON array, piece by piece. */
+function* readRowsFile(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
+    try {
+        const buffer = Buffer.alloc(BUFFERED);
+        for (let length = -1; length !== 0;) {
+            length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer);
+            yield Uint8Array.prototype.slice.call(buffer, 0, length);
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function removeRowsFile(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 17210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ headline),
+/* harmony export */   _: () => (/* binding */ sign)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84268);
+
+
+/**
+ * The answer in one sentence.
+ *
+ * @param show renders what comes from a stranger, such as the path
+ */
+function headline(report, show) {
+    const { status, error, options, migration } = report;
+    const db = show(options.db);
+    if (status === "failed") {
+        const kind = options.dryRun ? "Dry run failed" : report.command === "verify" ? "Not verified" : "Failed";
+        const title = error === null ? "" : `: ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILURES */ .EM[error.code].title}`;
+        const recorded = report.incident === null ? "" : `, except that incident ${show(report.incident)} records it`;
+        return `${kind}${title} (${db}). Nothing was changed${recorded}`;
+    }
+    if (status === "would-apply")
+        return `Dry run: would ${work(report, "add", "rebuild")} ${db}. Nothing was changed`;
+    if (report.command === "verify")
+        return `Verified: ${db} has ${migration.name} (schema ${migration.schemaVersion})`;
+    if (status === "already-applied") {
+        return `Nothing to do: ${db} has ${migration.name} (schema ${migration.schemaVersion}), verified`;
+    }
+    const done = `Applied: ${work(report, "added", "rebuilt")} ${db}, verified`;
+    if (error === null)
+        return done;
+    const recorded = report.incident === null ? "" : ` (incident ${show(report.incident)})`;
+    return `${done}. But: ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILURES */ .EM[error.code].title}${recorded}`;
+}
+/** The sign before the headline: how bad it is at a glance. */
+function sign({ status, error, warnings, checks }) {
+    if (status === "failed" || error !== null)
+        return "failed";
+    return warnings.length > 0 || checks.some((check) => check.status === "warning") ? "warning" : "passed";
+}
+function work({ statements, comparison, repair }, add, rebuild) {
+    if (repair !== null) {
+        const rows = `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(repair.rows, "row")}, ${repair.rowsMapped} with a mapped value`;
+        return `${rebuild} table ${comparison[0]?.name} (${rows}) in`;
+    }
+    const table = comparison.find(({ part, verdict }) => part === "table" && verdict === "missing");
+    const indexes = statements.length - (table ? 1 : 0);
+    const parts = [
+        ...(table ? [`table ${table.name}`] : []),
+        ...(indexes > 0 ? [(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(indexes, "index")] : []),
+    ];
+    return `${add} ${parts.join(" and ")} to`;
+}
+
+
+/***/ }),
+
+/***/ 70075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fitted),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   oR: () => (/* binding */ sqlBlock),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export SUMMARY_LIMIT */
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84268);
+
+/**
+ * A stranger's text as Markdown that shows just that text. Every ASCII punctuation mark becomes a
+ * numeric reference, which no Markdown construct can begin with
+ * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ */
+function text(data) {
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(data, 1000).replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+/** The same, in a fixed-width face; GitHub links no `@name` or `#1` inside it. */
+function code(data) {
+    return `<code>${text(data)}</code>`;
+}
+/** A table whose cells are Markdown already; no lines at all without rows. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return [];
+    const line = (cells) => `| ${cells.join(" | ")} |`;
+    return [line(head), line(head.map(() => "---")), ...rows.map(line), ""];
+}
+/** SQL of our own as a block that no content can close early. */
+function sqlBlock(sql) {
+    const longest = Math.max(2, ...[...sql.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    return [`${fence}sql`, sql, fence];
+}
+/** GitHub shows no summary of a step above this many bytes (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits). */
+const SUMMARY_LIMIT = 1024 * 1024 - 1;
+/**
+ * Markdown that fits into a step's summary: whole sections are left out from the end, with a note.
+ *
+ * @param sections Markdown, the most important first
+ */
+function fitted(sections, limit = SUMMARY_LIMIT) {
+    const note = "_The summary was cut to GitHub's limit; the JSON report has everything._\n";
+    const sizes = sections.map((section) => Buffer.byteLength(section) + 1);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    if (total <= limit)
+        return sections.join("\n");
+    let room = limit - Buffer.byteLength(note);
+    const kept = sections.filter((_, index) => {
+        room -= sizes[index] ?? 0;
+        return room >= 0;
+    });
+    return [...kept, note].join("\n");
+}
+
+
+/***/ }),
+
+/***/ 1062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ incidentText),
+/* harmony export */   ih: () => (/* binding */ recordedText),
+/* harmony export */   vI: () => (/* binding */ recordedSummary)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70075);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84268);
+
+
+/**
+ * `INC_007 WORKER_FAILURE HIGH (rule killed): what happened`, on one line.
+ *
+ * @param description its first line is shown; nothing when left out
+ */
+function recordedText({ id, category, rule, severity }, description = "") {
+    const why = rule === null ? "" : ` (rule ${rule})`;
+    const what = description === "" ? "" : `: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(description.split("\n", 1)[0] ?? "", 200)}`;
+    return `${id} ${category} ${severity}${why}${what}`;
+}
+/** All of an incident, a line for each part that is there; long texts keep their own lines, indented. */
+function incidentText(incident) {
+    const parts = [
+        ["Project", incident.projectId],
+        ["Order", incident.orderId],
+        ["Task", incident.taskId],
+        ["Affected", incident.affectedRecords.join(", ") || null],
+        ["Recorded", incident.createdAt === incident.timestamp ? null : `${incident.createdAt} UTC`],
+        ["Description", incident.description],
+        ["Root cause", incident.rootCause],
+        ["Resolution", incident.resolution],
+    ];
+    const { id, timestamp, category, severity, resolution } = incident;
+    const state = (resolution ?? "").trim() === "" ? "open" : "resolved";
+    return [
+        `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(id)}  ${category}  ${severity}  ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(timestamp)} UTC  ${state}`,
+        ...parts.flatMap(([name, value]) => (value === null ? [] : part(name, value))),
+    ];
+}
+function part(name, value) {
+    const lines = value.split(/\r?\n/).map((line) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line, 2000));
+    return lines.length === 1
+        ? [`  ${name}: ${lines[0]}`]
+        : [`  ${name}:`, ...lines.map((line) => `    ${line}`)];
+}
+/** The job summary of a step that wrote incidents, or could not. */
+function recordedSummary(recorded, warnings, error) {
+    const sign = error !== null ? "❌" : warnings.length > 0 ? "⚠️" : "✅";
+    const title = error === null ? `Recorded ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(recorded.length, "incident")}` : "No incident was recorded";
+    const sections = [
+        [`## ${sign} ${title}`, ""],
+        error === null
+            ? []
+            : [`**${error.code}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(error.message)}`, "", `**What to do**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(error.hint)}`, ""],
+        warnings.flatMap((warning) => [`> ⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(warning)}`, ""]),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Incident", "Category", "Severity", "What happened"], recorded.map(({ id, category, rule, severity, description }) => [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id),
+            `${category}${rule === null ? "" : ` (rule ${rule})`}`,
+            severity,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(description),
+        ])),
+    ];
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")))}\n`;
+}
+
+
+/***/ }),
+
+/***/ 74913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ workerLines),
+/* harmony export */   m: () => (/* binding */ migrationText)
+/* harmony export */ });
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17210);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84268);
+
+
+const SIGNS = { passed: "✓", warning: "!", failed: "✗", skipped: "-" };
+/**
+ * The report for a terminal or a log, without a closing newline.
+ *
+ * @param verbose adds the SQL and the whole comparison of the schema
+ */
+function migrationText(report, verbose, paint = (_, text) => text) {
+    const mark = (status) => paint(status, SIGNS[status]);
+    const { error, backup, artifact } = report;
+    return [
+        `${mark((0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._)(report))} ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report, _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)}.`,
+        ...(error === null
+            ? []
+            : [
+                `  ${paint("failed", error.code)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.message, 2000)}`,
+                `  What to do: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.hint, 1000)}`,
+            ]),
+        ...report.warnings.map((warning) => `${mark("warning")} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(warning, 1000)}`),
+        ...report.checks.map(({ name, status, detail }) => `  ${mark(status)} ${name}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(detail, 1000)}`),
+        ...report.foreignKeys.leftOut.map(({ column, parent, reason }) => `  ${mark("skipped")} Foreign key left out: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(column)} → ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(parent)}. ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(reason)}`),
+        ...(report.workers === null ? [] : workerLines(report.workers)),
+        ...repairLines(report),
+        ...comparisonLines(report, verbose, mark),
+        ...(verbose || report.options.dryRun ? report.statements.flatMap(statementLines) : []),
+        ...(backup === null
+            ? []
+            : [`  Backup: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(backup.path, 4096)} (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(backup.size)}, SHA-256 ${backup.sha256})`]),
+        ...(artifact === null ? [] : [`  Artifact: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(artifact.name)} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(artifact.url, 1000)}`]),
+    ].join("\n");
+}
+/** A line for each running worker. */
+function workerLines(workers) {
+    const more = workers.count - workers.running.length;
+    const lines = workers.running.map(({ task, project, title, assignee, secondsSinceUpdate }) => {
+        const who = assignee === null ? "" : ` by ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(assignee)}`;
+        const where = project === null ? "" : ` (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(project)})`;
+        return `    ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(task ?? "unnamed task")}${where} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(title ?? "")}${who}, updated ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAgo */ .n4)(secondsSinceUpdate)}`;
+    });
+    return more > 0 ? [...lines, `    and ${more} more`] : lines;
+}
+function repairLines({ repair }) {
+    if (repair === null)
+        return [];
+    return [
+        ...repair.kinds.map(({ kind, count }) => `    ${count} × ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(kind)}`),
+        ...repair.dropped.map((sentence) => `    ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(sentence)}`),
+    ];
+}
+function comparisonLines({ comparison, repair }, verbose, mark) {
+    if (repair !== null && !verbose)
+        return []; // as it was found; what became of it is told above
+    const signs = { same: "passed", accepted: "passed", missing: "skipped", different: "failed" };
+    return comparison
+        .filter(({ verdict }) => verbose || verdict === "different" || verdict === "accepted")
+        .slice(0, 200)
+        .map(({ part, name, expected, actual, verdict, note }) => {
+        const both = verdict === "same"
+            ? (actual ?? "")
+            : `expected ${expected ?? "nothing"}, found ${actual ?? "nothing"}`;
+        return `    ${mark(signs[verdict])} ${part} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(both)}${note ? ` (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(note)})` : ""}`;
+    });
+}
+function statementLines(statement) {
+    return `${statement};`.split("\n").map((line) => `    ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(line, 10_000)}`);
+}
+
+
+/***/ })
+
+};
