@@ -1,4 +1,5 @@
 import type { Connection } from "./binding.ts";
+import { sameName } from "./names.ts";
 
 /** One column, as `PRAGMA table_xinfo` gives it. */
 export type Column = {
@@ -103,6 +104,11 @@ export function readTable(db: Connection, name: string): Table | undefined {
       .pluck()
       .all(object.name),
   };
+}
+
+/** A name by which SQL reaches the row number, which a column may take away; undefined when all are taken. */
+export function rowidName({ columns }: Table): string | undefined {
+  return ["rowid", "_rowid_", "oid"].find((name) => !columns.some((column) => sameName(column.name, name)));
 }
 
 /** Names of all ordinary tables that declare a foreign key. */

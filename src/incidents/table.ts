@@ -1,5 +1,5 @@
 import type { Connection } from "../database/binding.ts";
-import { readTable, type Table } from "../database/introspect.ts";
+import { readTable, rowidName, type Table } from "../database/introspect.ts";
 import { Failure } from "../failure.ts";
 import type { MigrationDefinition } from "../migration/definition.ts";
 import { requireNoDrift } from "../migration/draft-report.ts";
@@ -46,7 +46,7 @@ export async function verifyTable(
   requireNoDrift(
     found,
     migration.table,
-    `Run ${command} --dry-run: it compares the table part by part. Change it as shown, then run ${command}.`,
+    `Run ${command} --on-drift repair --dry-run to see what would become of its rows, then without --dry-run.`,
   );
   const missing = found.comparison.filter(({ verdict }) => verdict === "missing");
   if (missing.some(({ part }) => part === "table")) {
@@ -62,12 +62,10 @@ export async function verifyTable(
     schemaVersion,
     references: found.foreignKeys.flatMap(({ columns, parent, parentColumns }) => {
       const column = REFERENCE_COLUMNS.find((it) => columns.length === 1 && it === columns[0]?.toLowerCase());
-      const parentColumn = parentColumns[0] ?? primaryKeyOf(db, parent);
+      const [parentColumn] = parentColumns;
       return column && parentColumn ? [{ column, parent, parentColumn }] : [];
     }),
-    rowid: ["rowid", "_rowid_", "oid"].find((name) =>
-      table.columns.every((column) => column.name.toLowerCase() !== name),
-    ),
+    rowid: rowidName(table),
     warnings: indexes === "" ? [] : [`${path} lacks ${indexes}; ${command} adds what is missing.`],
   };
 }
@@ -80,8 +78,4 @@ export function schemaVersionOf(db: Connection): number {
 /** An argument as a shell takes it, so that the command in a hint can be pasted. */
 export function quoteArgument(argument: string): string {
   return /^[\w./:=@%+,-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
-}
-
-function primaryKeyOf(db: Connection, parent: string): string | undefined {
-  return readTable(db, parent)?.columns.find(({ primaryKey }) => primaryKey === 1)?.name;
 }

@@ -1,6 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import type { Connection } from "../database/binding.ts";
-import { type Column, findObject, kindText, readTable, type Table } from "../database/introspect.ts";
+import {
+  type Column,
+  findObject,
+  kindText,
+  readTable,
+  rowidName,
+  type Table,
+} from "../database/introspect.ts";
 import { foldName, quoteName, sameName } from "../database/names.ts";
 import { Failure } from "../failure.ts";
 import type { Inspection } from "./inspect.ts";
@@ -43,8 +50,7 @@ export function planRebuild(db: Connection, inspection: Inspection): RebuildPlan
   const ours = new Map(expected.table.columns.map(({ name }) => [foldName(name), name]));
   const present = new Set(old.columns.flatMap(({ name }) => ours.get(foldName(name)) ?? []));
   const extra = old.columns.filter(({ name }) => !ours.has(foldName(name)));
-  const taken = new Set(old.columns.map(({ name }) => foldName(name)));
-  const rowid = ["rowid", "_rowid_", "oid"].find((name) => !taken.has(name));
+  const rowid = rowidName(old);
 
   const reasons = [
     ...heldNames(inspection),
