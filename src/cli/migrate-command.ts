@@ -2,8 +2,9 @@ import { appendFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { interruptible } from "../interruption.ts";
 import { type MigrateOptions, migrate } from "../migration/migrate.ts";
-import type { MigrationReport } from "../migration/migration-report.ts";
 import { migrationSummary } from "../report/summary.ts";
+import { migrationText } from "../report/text.ts";
+import { goOnDespiteWorkers } from "./go-on.ts";
 import type { MigrateFlags } from "./program.ts";
 import { progressObserver } from "./progress.ts";
 import { finish } from "./terminal.ts";
@@ -26,15 +27,7 @@ export async function migrateCommand(flags: MigrateFlags): Promise<void> {
     interruptible((signal) => migrate({ ...options, force }, progressObserver(flags), signal));
 
   let report = await run(flags.force);
-  if (await goOnDespiteWorkers(report, flags)) report = await run(true);
+  if (await goOnDespiteWorkers(report, "Migrate", flags)) report = await run(true);
   if (flags.summary !== undefined) appendFileSync(flags.summary, migrationSummary(report));
-  finish(report, flags);
-}
-
-/** Asks after the lock was let go, so that nobody waits for an answer to be typed. */
-async function goOnDespiteWorkers(report: MigrationReport, { json }: MigrateFlags): Promise<boolean> {
-  const canAsk = process.stdin.isTTY && process.stderr.isTTY && !json;
-  if (report.error?.code !== "WORKERS_RUNNING" || report.workers === null || !canAsk) return false;
-  const { askAboutWorkers } = await import("./ask.ts");
-  return askAboutWorkers(report.workers);
+  finish(report, migrationText, flags);
 }

@@ -1,13 +1,13 @@
 import type { ProgressResult } from "@clack/prompts";
 import type { Observer } from "../migration/migrate.ts";
 import { formatBytes } from "../report/plain.ts";
-import type { CommonFlags } from "./program.ts";
+import type { DatabaseFlags } from "./program.ts";
 
 // A backup below this size is done before a bar could be read.
 const WORTH_A_BAR = 64 * 1024 * 1024;
 
 /** Phases when asked for, a bar for a long backup in a terminal, lines elsewhere; all on stderr. */
-export function progressObserver({ verbose, json }: CommonFlags): Observer {
+export function progressObserver({ verbose, json }: DatabaseFlags): Observer {
   const started = Date.now();
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const show = process.stderr.isTTY && !json ? bar() : tenths(say);

@@ -1,4 +1,4 @@
-import { getInput, info, notice, warning } from "@actions/core";
+import { getInput, info, notice } from "@actions/core";
 import type { BackupProgress } from "../database/backup.ts";
 import { asFailure } from "../failure.ts";
 import { interruptible } from "../interruption.ts";
@@ -8,6 +8,7 @@ import { headline } from "../report/headline.ts";
 import { oneLine } from "../report/plain.ts";
 import { migrationSummary } from "../report/summary.ts";
 import { migrationText } from "../report/text.ts";
+import { annotateWarnings } from "./annotate.ts";
 import { keepBackup } from "./artifact.ts";
 import { type MigrateInputs, readMigrateInputs, type UploadInputs } from "./inputs.ts";
 import { logData } from "./log.ts";
@@ -63,10 +64,7 @@ async function withArtifact(report: MigrationReport, upload: UploadInputs): Prom
 }
 
 function annotate(report: MigrationReport): void {
-  for (const text of report.warnings) warning(oneLine(text, 4000));
-  for (const check of report.checks) {
-    if (check.status === "warning") warning(oneLine(check.detail, 4000), { title: check.name });
-  }
+  annotateWarnings(report);
   if (report.status === "would-apply")
     notice(`${headline(report, oneLine)}.`, { title: "Incidents migration" });
 }
