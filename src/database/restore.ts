@@ -50,8 +50,8 @@ const STEP_BYTES = 4 * 1024 * 1024;
 export async function replaceContent(replacement: Replacement): Promise<"replaced" | "changed"> {
   const { path, lock, isUnchanged, lockTimeout } = replacement;
   const deadline = Date.now() + lockTimeout;
-  for (;;) {
-    const outcome = await attempt(replacement);
+  for (let tries = 0; ; tries++) {
+    const outcome = await attempt(replacement, 2 - (tries % 3));
     if (outcome !== "busy") return outcome;
     if (Date.now() > deadline) {
       throw new Failure(
@@ -70,13 +70,11 @@ export async function replaceContent(replacement: Replacement): Promise<"replace
   }
 }
 
-async function attempt({
-  path,
-  lock,
-  source,
-  isUnchanged,
-  signal,
-}: Replacement): Promise<"replaced" | "changed" | "busy"> {
+/** @param wait how many looks at the file system the lock is kept after the backup has begun */
+async function attempt(
+  { path, lock, source, isUnchanged, signal }: Replacement,
+  wait: number,
+): Promise<"replaced" | "changed" | "busy"> {
   const pageSize = source.pragma("page_size", { simple: true }) as number;
   let begun = false;
   let settled = false;
@@ -98,17 +96,23 @@ async function attempt({
       settled = true;
     });
   copy.catch(() => {}); // it is awaited below
-  // The backup looks for the directory and the file before it asks for the lock. Ours is given back just
-  // then, and not before, to leave others as little room between the two as can be.
-  await access(dirname(path));
-  await access(path);
+  // The backup looks for the directory and for the file before it asks for the lock. Ours is given back only
+  // then, which leaves others next to no time between the two; where that was too late (ours kept the backup
+  // out), it is given back a look earlier the next time.
+  for (let look = 0; look < wait; look++) await access(path);
   if (!settled) lock.exec("ROLLBACK");
   try {
     await copy;
   } catch (error) {
     if (changed) return "changed";
-    if (/^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error) ?? "")) return "busy";
-    throw error;
+    const code = sqliteCode(error) ?? "";
+    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return "busy";
+    // The binding keeps back which of SQLite's I/O errors it was.
+    if (code !== "SQLITE_IOERR") throw error;
+    throw new Failure(
+      "NO_SPACE",
+      `${path} could not be written (${(error as Error).message}): its disk is full, over its quota, or failing. Nothing was changed.`,
+    );
   }
   // Refused for a lock, the promise resolves with nothing done (https://www.sqlite.org/c3ref/backup_finish.html).
   return begun ? "replaced" : "busy";

@@ -64,7 +64,9 @@ function meaning({ verdict, rowsNow, rowsInBackup, columnsThatGo, columnsThatCom
     ...(verdict === "different" && rowsNow !== null && difference < 0
       ? [`**${plural(-difference, "row")} fewer**`]
       : []),
-    ...(verdict === "different" && rowsNow !== null && difference > 0 ? [`${plural(difference, "row")} more`] : []),
+    ...(verdict === "different" && rowsNow !== null && difference > 0
+      ? [`${plural(difference, "row")} more`]
+      : []),
     ...(verdict === "different" && difference === 0 && columnsThatGo.length + columnsThatCome.length === 0
       ? ["rows differ"]
       : []),

@@ -142,13 +142,13 @@ function requireDigest({ sha256, size, manifest }: Brought, shown: string): void
   if (manifest.size !== size) {
     throw new Failure(
       "BACKUP_UNUSABLE",
-      `${shown} has ${size} bytes and its manifest says ${manifest.size}. Nothing was changed.`,
+      `${shown} has ${size} bytes and its manifest says ${manifest.size}.`,
     );
   }
   if (manifest.sha256 !== sha256) {
     throw new Failure(
       "BACKUP_UNUSABLE",
-      `${shown} has the SHA-256 ${sha256} and its manifest says ${manifest.sha256}: it is not the backup that was made. Nothing was changed.`,
+      `${shown} has the SHA-256 ${sha256} and its manifest says ${manifest.sha256}: it is not the backup that was made.`,
     );
   }
 }
@@ -174,10 +174,8 @@ function asUnusable(error: unknown, shown: string, path: string): unknown {
       : !/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(sqliteCode(error) ?? "")
   )
     return error;
-  const why = (error as Error).message.replaceAll(path, shown);
-  const encrypted = /NOTADB|NOT_A_DATABASE/.test((error as { code: string }).code);
-  return new Failure(
-    "BACKUP_UNUSABLE",
-    `The backup ${shown} cannot be restored: ${why}${encrypted ? " It is another kind of file, or encrypted." : ""} Nothing was changed.`,
-  );
+  const why = (error as Error).message.replaceAll(path, shown).replace(/\.$/, "");
+  const isForeign = /NOTADB|NOT_A_DATABASE/.test((error as { code: string }).code);
+  const kind = isForeign ? " It is another kind of file, or encrypted." : "";
+  return new Failure("BACKUP_UNUSABLE", `The backup ${shown} cannot be restored: ${why}.${kind}`);
 }
