@@ -12,8 +12,8 @@ export function restoreHeadline(report: RestoreReport, show: (data: string) => s
   const db = show(options.db);
   const title = error === null ? "" : `: ${FAILURES[error.code].title}`;
   if (status === "failed" || backup === null) {
-    const kind = options.dryRun ? "Dry run failed" : "Not restored";
-    return `${kind}${title} (${db})${changed ? "" : ". Nothing was changed"}`;
+    if (changed) return `Restored, but not as the backup is${title} (${db})`;
+    return `${options.dryRun ? "Dry run failed" : "Not restored"}${title} (${db}). Nothing was changed`;
   }
   const name = show(backup.name);
   if (status === "unchanged") return `Nothing to do: ${db} holds what ${name} holds`;

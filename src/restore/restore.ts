@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { type Backup, backUp, backupName, stampOf } from "../database/backup.ts";
 import type { Connection } from "../database/binding.ts";
 import { type CommitCounter, next, openCommitCounter } from "../database/commit-counter.ts";
-import { openForReading, openForWriting } from "../database/connection.ts";
+import { namedSqliteError, openForReading, openForWriting } from "../database/connection.ts";
 import { type Content, isDamage, readContent, type StoredTable, sameRows } from "../database/content.ts";
 import { namedDiskError } from "../database/disk-space.ts";
 import { type DatabaseFile, inspectFile } from "../database/file.ts";
@@ -77,6 +77,7 @@ export async function restore(
       observer.onPhase("Finding the backup");
       const source = await find(scratch);
       signal?.throwIfAborted();
+      requireTwoFiles(source, options);
       observer.onPhase("Checking the backup");
       const staged = await stage(source, scratch);
       describeBackup(draft, staged, source);
@@ -87,6 +88,13 @@ export async function restore(
     }),
   );
   return draft;
+}
+
+/** A database is no backup of itself: it would be read without its locks. */
+function requireTwoFiles({ path, shown }: BackupSource, options: RestoreOptions): void {
+  const [ours, theirs] = [options.path, path].map((it) => statSync(it, { throwIfNoEntry: false }));
+  if (ours === undefined || ours.ino !== theirs?.ino || ours.dev !== theirs.dev) return;
+  throw new Failure("INVALID_INPUT", `${shown} is the database itself, not a backup of it.`);
 }
 
 /** The report of a run that could not even begin, because its options were wrong. */
@@ -479,8 +487,9 @@ async function verify({ draft, options, staged }: Run, nobodyElseWrote: () => bo
       addCheck(draft, "Content", "warning", sentence);
     }
   } catch (error) {
-    const failure = asFailure(error);
-    throw new Failure(failure.code, failure.message, undoHint(draft));
+    const { code, message } = asFailure(namedSqliteError(options.path, error));
+    if (code === "VERIFICATION_FAILED" || code === "DATABASE_CORRUPT") draft.status = "failed";
+    throw new Failure(code, message, undoHint(draft));
   } finally {
     source.close();
     live.close();

@@ -126,7 +126,8 @@ async function copyFile(path: string, shown: string, target: string): Promise<Br
   await pipeline(
     createReadStream(path, { highWaterMark: 1024 * 1024 }),
     digest,
-    createWriteStream(target, { flags: "wx", mode: 0o600 }),
+    // The mode is that of the database, should the copy become it.
+    createWriteStream(target, { flags: "wx", mode: statSync(path).mode & 0o777 }),
   );
   return {
     path: target,

@@ -136,7 +136,7 @@ async function extract(file: ZipFile, entry: Entry, path: string): Promise<void>
     },
   });
   const content = await file.openReadStreamPromise(entry);
-  await pipeline(content, sum, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+  await pipeline(content, sum, createWriteStream(path, { flags: "wx" }));
   if (checksum !== entry.crc32) throw new Error("a file in it does not have its checksum");
 }
 

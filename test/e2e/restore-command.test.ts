@@ -181,6 +181,7 @@ describe.each(MODES)("a restore of a database (WAL: $wal)", (options) => {
     expect(exitCode).toBe(0);
     expect(report).toMatchObject({ status: "restored", verified: true, safetyBackup: null });
     expect(report.database.existed).toBe(false);
+    expect(statSync(db).mode).toBe(statSync(backup).mode);
     expect(dump(db)).toEqual(before);
     expect(query(db, "PRAGMA journal_mode")).toEqual([{ journal_mode: options.wal ? "wal" : "delete" }]);
     const aside = readdirSync(dirname(db)).find((name) => name.includes("left_over") && name.endsWith(left));
@@ -239,6 +240,10 @@ describe("a restore refuses, and leaves the database as it is,", () => {
 
   test("a file that is not there", async () => {
     expect((await refused(() => ["nothing.db"])).error.code).toBe("BACKUP_NOT_FOUND");
+  });
+
+  test("the database itself", async () => {
+    expect((await refused(({ db }) => [db])).error.code).toBe("INVALID_INPUT");
   });
 
   test.each([
