@@ -6,15 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withoutCommands),
-/* harmony export */   O: () => (/* binding */ finish)
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   O9: () => (/* binding */ finish),
+/* harmony export */   fe: () => (/* binding */ appendSummary),
+/* harmony export */   yy: () => (/* binding */ print),
+/* harmony export */   zc: () => (/* binding */ terminalPaint)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
-/* harmony import */ var _migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55913);
-/* harmony import */ var _migration_rows_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97936);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74913);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7279);
+/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84268);
 
 
 
@@ -27,18 +28,33 @@ const COLOURS = { passed: "green", warning: "yellow", failed: "red", skipped: "d
 function withoutCommands(text) {
     return text.replaceAll("##[", "# #[");
 }
+/**
+ * Appends a report as Markdown to a file. The run is over by then: a file that cannot be written must not
+ * take the report with it.
+ */
+function appendSummary(path, summary) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, summary);
+    }
+    catch (error) {
+        const why = (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message);
+        process.stderr.write(`The summary was not written to ${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path)}: ${why}\n`);
+    }
+}
 /** Prints the report, as JSON or as text, and sets the exit code that belongs to it. */
-function finish(report, { json, verbose }) {
-    // styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself.
-    const paint = (status, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(COLOURS[status], text, { stream: process.stdout });
+function finish(report, shown, { json, verbose }) {
     if (json)
-        for (const piece of (0,_migration_report_json_js__WEBPACK_IMPORTED_MODULE_2__/* .reportJson */ .l)(report))
+        for (const piece of shown.json(report))
             process.stdout.write(piece);
     else
-        process.stdout.write(`${withoutCommands((0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .migrationText */ .m)(report, verbose, paint))}\n`);
-    if (report.repair !== null)
-        (0,_migration_rows_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRowsFile */ .qJ)(report.repair.rowsFile);
-    process.exitCode = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(report.error);
+        print(shown.text(report, verbose, terminalPaint));
+    process.exitCode = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(report.error);
+}
+/** styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself. */
+const terminalPaint = (status, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(COLOURS[status], text, { stream: process.stdout });
+/** Writes text to standard output, with a closing newline. */
+function print(text) {
+    process.stdout.write(`${withoutCommands(text)}\n`);
 }
 
 
@@ -57,6 +73,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/migration/report-json.js
+var report_json = __webpack_require__(55913);
 // EXTERNAL MODULE: ./build/src/database/connection.js + 1 modules
 var connection = __webpack_require__(93118);
 // EXTERNAL MODULE: ./build/src/database/file.js
@@ -127,15 +145,19 @@ async function verify(options) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/report/text.js
+var report_text = __webpack_require__(74913);
 // EXTERNAL MODULE: ./build/src/cli/terminal.js
 var terminal = __webpack_require__(49342);
 ;// CONCATENATED MODULE: ./build/src/cli/verify-command.js
 
 
 
+
+
 /** `aipm-incidents-migrate verify`: checks, prints, sets the exit code. */
 async function verifyCommand(flags) {
-    (0,terminal/* finish */.O)(await verify({ ...flags, path: (0,external_node_path_.resolve)(flags.db) }), flags);
+    (0,terminal/* finish */.O9)(await verify({ ...flags, path: (0,external_node_path_.resolve)(flags.db) }), { json: report_json/* reportJson */.l, text: report_text/* migrationText */.me }, flags);
 }
 
 
@@ -181,7 +203,7 @@ function checkForeignKeys(db) {
                 violations.push({ table, parent, rows });
         }
         catch (error) {
-            if ((0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .ac)(error) !== "SQLITE_ERROR")
+            if ((0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .a)(error) !== "SQLITE_ERROR")
                 throw error;
             unchecked.push({ table, reason: error.message });
         }
@@ -351,7 +373,7 @@ function headline(report, show) {
     return `${done}. But: ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILURES */ .EM[error.code].title}${recorded}`;
 }
 /** The sign before the headline: how bad it is at a glance. */
-function sign({ status, error, warnings, checks }) {
+function sign({ status, error, warnings, checks, }) {
     if (status === "failed" || error !== null)
         return "failed";
     return warnings.length > 0 || checks.some((check) => check.status === "warning") ? "warning" : "passed";
@@ -377,8 +399,9 @@ function work({ statements, comparison, repair }, add, rebuild) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ workerLines),
-/* harmony export */   m: () => (/* binding */ migrationText)
+/* harmony export */   Kl: () => (/* binding */ workerLines),
+/* harmony export */   fm: () => (/* binding */ commonLines),
+/* harmony export */   me: () => (/* binding */ migrationText)
 /* harmony export */ });
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17210);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84268);
@@ -392,17 +415,9 @@ const SIGNS = { passed: "✓", warning: "!", failed: "✗", skipped: "-" };
  */
 function migrationText(report, verbose, paint = (_, text) => text) {
     const mark = (status) => paint(status, SIGNS[status]);
-    const { error, backup, artifact } = report;
+    const { backup, artifact } = report;
     return [
-        `${mark((0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._)(report))} ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report, _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)}.`,
-        ...(error === null
-            ? []
-            : [
-                `  ${paint("failed", error.code)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.message, 2000)}`,
-                `  What to do: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.hint, 1000)}`,
-            ]),
-        ...report.warnings.map((warning) => `${mark("warning")} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(warning, 1000)}`),
-        ...report.checks.map(({ name, status, detail }) => `  ${mark(status)} ${name}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(detail, 1000)}`),
+        ...commonLines(report, (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .P)(report, _plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN), paint),
         ...report.foreignKeys.leftOut.map(({ column, parent, reason }) => `  ${mark("skipped")} Foreign key left out: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(column)} → ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(parent)}. ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(reason)}`),
         ...(report.workers === null ? [] : workerLines(report.workers)),
         ...repairLines(report),
@@ -413,6 +428,22 @@ function migrationText(report, verbose, paint = (_, text) => text) {
             : [`  Backup: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(backup.path, 4096)} (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(backup.size)}, SHA-256 ${backup.sha256})`]),
         ...(artifact === null ? [] : [`  Artifact: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(artifact.name)} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(artifact.url, 1000)}`]),
     ].join("\n");
+}
+/** What the text of every report begins with: the answer, what went wrong, warnings, checks. */
+function commonLines(report, headline, paint) {
+    const { error } = report;
+    const mark = (status) => paint(status, SIGNS[status]);
+    return [
+        `${mark((0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._)(report))} ${headline}.`,
+        ...(error === null
+            ? []
+            : [
+                `  ${paint("failed", error.code)}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.message, 2000)}`,
+                `  What to do: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.hint, 1000)}`,
+            ]),
+        ...report.warnings.map((warning) => `${mark("warning")} ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(warning, 1000)}`),
+        ...report.checks.map(({ name, status, detail }) => `  ${mark(status)} ${name}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(detail, 1000)}`),
+    ];
 }
 /** A line for each running worker. */
 function workerLines(workers) {

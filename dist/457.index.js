@@ -14,11 +14,11 @@ export const modules = {
 
 
 
-/** Lists the running workers and asks whether to migrate all the same; no is the default. */
-async function askAboutWorkers(workers) {
-    process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .workerLines */ .K)(workers).join("\n")}\n`);
+/** Lists the running workers and asks whether to go on (`verb`) all the same; no is the default. */
+async function askAboutWorkers(workers, verb) {
+    process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .workerLines */ .Kl)(workers).join("\n")}\n`);
     const answer = await (0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__.confirm)({
-        message: `${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(workers.count, "task")} IN_PROGRESS. Migrate all the same?`,
+        message: `${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(workers.count, "task")} IN_PROGRESS. ${verb} all the same?`,
         initialValue: false,
         output: process.stderr,
     });

@@ -36,7 +36,7 @@ const RULES = [
     {
         name: "database-locked",
         category: "CONCURRENCY_ERROR",
-        codes: ["DATABASE_LOCKED", "WORKERS_RUNNING"],
+        codes: ["DATABASE_LOCKED", "DATABASE_CHANGED", "WORKERS_RUNNING"],
         pattern: /database (table |schema )?is locked|SQLITE_(BUSY|LOCKED)|\bdeadlock|race condition|lock (wait )?timeout|serialization failure/i,
     },
     {
@@ -48,7 +48,14 @@ const RULES = [
     {
         name: "integrity",
         category: "DATA_INTEGRITY",
-        codes: ["DATABASE_CORRUPT", "NOT_A_DATABASE", "GIT_LFS_POINTER", "VERIFICATION_FAILED"],
+        codes: [
+            "DATABASE_CORRUPT",
+            "NOT_A_DATABASE",
+            "GIT_LFS_POINTER",
+            "VERIFICATION_FAILED",
+            "BACKUP_UNUSABLE",
+            "BACKUP_UNSAFE",
+        ],
         pattern: /malformed|corrupt|file is not a database|\bintegrity|quick_check|checksum|digest mismatch|SQLITE_(CORRUPT|NOTADB)/i,
     },
     {
@@ -89,6 +96,12 @@ const RULES = [
             "DATABASE_READ_ONLY",
             "DATABASE_NOT_FOUND",
             "DATABASE_IS_DIRECTORY",
+            "BACKUP_NOT_FOUND",
+            "BACKUP_AMBIGUOUS",
+            "BACKUP_OF_ANOTHER_DATABASE",
+            "ARTIFACT_EXPIRED",
+            "ARTIFACT_FORBIDDEN",
+            "ARTIFACT_UNAVAILABLE",
             "UNSUPPORTED_PLATFORM",
             "PATH_OUTSIDE_WORKSPACE",
         ],
@@ -510,7 +523,7 @@ async function openIncidentLog(path, options = {}) {
     }
     catch (error) {
         release();
-        throw (0,sqlite_error/* namedSqliteError */.M7)(absolute, error);
+        throw (0,sqlite_error/* namedSqliteError */.M)(absolute, error);
     }
 }
 // What this process has open: a second look at such a file would drop SQLite's locks on it.
@@ -614,7 +627,7 @@ async function writeNow(state, work) {
         }
     }
     catch (error) {
-        throw (0,sqlite_error/* namedSqliteError */.M7)(path, error);
+        throw (0,sqlite_error/* namedSqliteError */.M)(path, error);
     }
 }
 function markOf(db, rowid) {
@@ -709,7 +722,7 @@ async function verifyTable(db, path, migration) {
     const schemaVersion = schemaVersionOf(db);
     const command = `aipm-incidents-migrate migrate --db ${quoteArgument(path)}`;
     const found = (0,_migration_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .e)(await (0,_migration_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .inspect */ .N)(db, migration, "auto"));
-    (0,_migration_draft_report_js__WEBPACK_IMPORTED_MODULE_1__/* .requireNoDrift */ .UE)(found, migration.table, `Run ${command} --dry-run: it compares the table part by part. Change it as shown, then run ${command}.`);
+    (0,_migration_draft_report_js__WEBPACK_IMPORTED_MODULE_1__/* .requireNoDrift */ .UE)(found, migration.table, `Run ${command} --on-drift repair --dry-run to see what would become of its rows, then without --dry-run.`);
     const missing = found.comparison.filter(({ verdict }) => verdict === "missing");
     if (missing.some(({ part }) => part === "table")) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("NOT_APPLIED", `${path} has no table ${migration.table}.`, `Run ${command}, then this again.`);
@@ -720,10 +733,10 @@ async function verifyTable(db, path, migration) {
         schemaVersion,
         references: found.foreignKeys.flatMap(({ columns, parent, parentColumns }) => {
             const column = REFERENCE_COLUMNS.find((it) => columns.length === 1 && it === columns[0]?.toLowerCase());
-            const parentColumn = parentColumns[0] ?? primaryKeyOf(db, parent);
+            const [parentColumn] = parentColumns;
             return column && parentColumn ? [{ column, parent, parentColumn }] : [];
         }),
-        rowid: ["rowid", "_rowid_", "oid"].find((name) => table.columns.every((column) => column.name.toLowerCase() !== name)),
+        rowid: (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_4__/* .rowidName */ .Dt)(table),
         warnings: indexes === "" ? [] : [`${path} lacks ${indexes}; ${command} adds what is missing.`],
     };
 }
@@ -734,9 +747,6 @@ function schemaVersionOf(db) {
 /** An argument as a shell takes it, so that the command in a hint can be pasted. */
 function quoteArgument(argument) {
     return /^[\w./:=@%+,-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
-}
-function primaryKeyOf(db, parent) {
-    return (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_4__/* .readTable */ .xz)(db, parent)?.columns.find(({ primaryKey }) => primaryKey === 1)?.name;
 }
 
 

@@ -114,15 +114,58 @@ function harden(connection) {
 
 /***/ }),
 
+/***/ 953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
+/* harmony export */   hr: () => (/* binding */ requireRoom),
+/* harmony export */   xh: () => (/* binding */ namedDiskError)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+
+
+/** Whether the file system refused a write for want of room. */
+function isDiskFull(error) {
+    const { code } = Object(error);
+    return code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG";
+}
+/** An error of the file system that says there is no room, as NO_SPACE; anything else as it is. */
+function namedDiskError(error, directory) {
+    if (!isDiskFull(error))
+        return error;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("NO_SPACE", `The disk of ${directory} is full. Nothing was changed.`);
+}
+/**
+ * Refuses what cannot fit, before anything is written.
+ *
+ * @param what needs the room: `The backup`
+ * @param bytes how much
+ * @throws Failure NO_SPACE
+ */
+function requireRoom(what, bytes, directory) {
+    const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(directory);
+    if (bavail * bsize >= bytes)
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("NO_SPACE", `${what} needs ${bytes} bytes and the disk of ${directory} has ${bavail * bsize} left. Nothing was changed.`);
+}
+
+
+/***/ }),
+
 /***/ 91312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dt: () => (/* binding */ rowidName),
 /* harmony export */   Z: () => (/* binding */ findObject),
 /* harmony export */   eQ: () => (/* binding */ tablesWithForeignKeys),
 /* harmony export */   uS: () => (/* binding */ kindText),
 /* harmony export */   xz: () => (/* binding */ readTable)
 /* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84255);
+
 /** For a sentence: `a view`, `an index`, `a virtual table`. */
 function kindText(kind) {
     if (kind === "index")
@@ -168,6 +211,10 @@ function readTable(db, name) {
             .pluck()
             .all(object.name),
     };
+}
+/** A name by which SQL reaches the row number, which a column may take away; undefined when all are taken. */
+function rowidName({ columns }) {
+    return ["rowid", "_rowid_", "oid"].find((name) => !columns.some((column) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(column.name, name)));
 }
 /** Names of all ordinary tables that declare a foreign key. */
 function tablesWithForeignKeys(db) {
@@ -271,7 +318,7 @@ async function waitingForLock(work, timeout, signal) {
             return work();
         }
         catch (error) {
-            if (!(0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .ac)(error)?.startsWith("SQLITE_BUSY") || Date.now() >= until)
+            if (!(0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .a)(error)?.startsWith("SQLITE_BUSY") || Date.now() >= until)
                 throw error;
         }
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(1 + Math.random() * 10);
@@ -334,11 +381,12 @@ function sameName(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M7: () => (/* binding */ namedSqliteError),
-/* harmony export */   ac: () => (/* binding */ sqliteCode),
-/* harmony export */   b$: () => (/* binding */ isDiskFull)
+/* harmony export */   M: () => (/* binding */ namedSqliteError),
+/* harmony export */   a: () => (/* binding */ sqliteCode)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(953);
+
 
 /**
  * A thrown value with this tool's name for it where it is an error of SQLite's, the database's path in
@@ -346,7 +394,7 @@ function sameName(a, b) {
  * Anything else is returned as it is.
  */
 function namedSqliteError(path, error) {
-    if (isDiskFull(error))
+    if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_1__/* .isDiskFull */ .b$)(error))
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("NO_SPACE", `The disk is full: ${error.message}.`);
     const code = sqliteCode(error);
     const name = code === undefined ? undefined : NAMES.find(({ pattern }) => pattern.test(code));
@@ -358,11 +406,6 @@ function namedSqliteError(path, error) {
 function sqliteCode(error) {
     const code = error?.code;
     return typeof code === "string" && code.startsWith("SQLITE_") ? code : undefined;
-}
-/** Whether the operating system refused a file of ours for want of room. */
-function isDiskFull(error) {
-    const { code } = (error ?? {});
-    return code === "ENOSPC" || code === "EDQUOT";
 }
 // https://www.sqlite.org/rescode.html
 const NAMES = [
@@ -426,10 +469,9 @@ function describeRun(step) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   HC: () => (/* binding */ readMigrateInputs),
+  J8: () => (/* binding */ readUploadInputs),
   X5: () => (/* binding */ workspacePath)
 });
-
-// UNUSED EXPORTS: readUploadInputs
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);

@@ -558,7 +558,7 @@ const FAILURES = {
     DATABASE_CORRUPT: entry("Database is corrupt", "Restore a backup, or rescue what is readable: sqlite3 broken.db .recover | sqlite3 rescued.db"),
     DATABASE_READ_ONLY: entry("Database is read-only", "Give this user write permission on the file and on its directory (SQLite writes a journal there)."),
     DATABASE_LOCKED: entry("Database is locked", "Try again when the other process has finished, or wait longer with a higher lock-timeout.", EXIT.locked),
-    WORKERS_RUNNING: entry("Workers are running", "Wait until they finish, or migrate all the same with force.", EXIT.workersRunning),
+    WORKERS_RUNNING: entry("Workers are running", "Wait until they finish, or go on all the same with force.", EXIT.workersRunning),
     SCHEMA_DRIFT: entry("Schema drift", "Run with on-drift set to repair: it rebuilds the table with its rows, and a dry run shows beforehand what becomes of them.", EXIT.schemaDrift),
     NOT_REPAIRABLE: entry("Schema drift that cannot be repaired", "Nothing was changed. Remove what is named above by hand, then run again.", EXIT.schemaDrift),
     NOT_APPLIED: entry("Migration not applied", "Run migrate; with dry-run first to see what it would do."),
@@ -569,7 +569,16 @@ const FAILURES = {
     BACKUP_FAILED: entry("Backup failed", "Nothing was changed. Check that the backup directory exists and can be written."),
     FOREIGN_KEY_VIOLATION: entry("Foreign key violation", "Nothing was changed. Repair the rows named above, then run again."),
     VERIFICATION_FAILED: entry("Verification failed", "Nothing was changed. Please report this with the JSON report attached."),
-    UPLOAD_FAILED: entry("Backup upload failed", "The migration stays. Save the backup from disk in a later step, or run again with upload-backup: false."),
+    UPLOAD_FAILED: entry("Backup upload failed", "What was done stays. Save the backup from disk in a later step, or run again with upload-backup: false."),
+    BACKUP_NOT_FOUND: entry("Backup not found", "Name a backup that is there; the job summary of the run that made it names its artifact."),
+    BACKUP_AMBIGUOUS: entry("More than one backup", "Say which one is meant."),
+    BACKUP_UNUSABLE: entry("Backup is unusable", "Nothing was changed. Download it again, or take another backup."),
+    BACKUP_UNSAFE: entry("Backup is unsafe", "Nothing was changed. No artifact of this tool looks like this: find out who made it."),
+    BACKUP_OF_ANOTHER_DATABASE: entry("Backup of another database", "Correct db or the backup; if they do belong together, restore with force."),
+    ARTIFACT_EXPIRED: entry("Artifact has expired", "Take a younger backup. Artifacts live as long as retention-days, or the repository's setting, says."),
+    ARTIFACT_FORBIDDEN: entry("No permission to read artifacts", "Give the job `permissions: actions: read`, or set github-token to a token that has it on that repository."),
+    ARTIFACT_UNAVAILABLE: entry("Artifact cannot be fetched", "Nothing was changed. Run again, or download the artifact by hand and name the file in backup."),
+    DATABASE_CHANGED: entry("Database changed during the restore", "Nothing was changed. Stop what writes to the database, or run again.", EXIT.locked),
     INTERRUPTED: entry("Interrupted", "Nothing was changed. Run again."),
     UNEXPECTED: entry("Unexpected error", "Nothing was committed by the failing step. Please report this with the JSON report attached."),
 };
@@ -867,7 +876,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   xw: () => (/* binding */ cli),
   c$: () => (/* binding */ migrateAction),
   LE: () => (/* reexport */ openIncidentLog),
-  Kj: () => (/* binding */ recordAction)
+  Kj: () => (/* binding */ recordAction),
+  TQ: () => (/* binding */ restoreAction)
 });
 
 // EXTERNAL MODULE: ./build/src/failure.js
@@ -922,7 +932,7 @@ async function openIncidentLog(path, options = {}) {
     const tooOld = tooOldNode(process.versions.node);
     if (tooOld !== undefined)
         throw new failure/* Failure */.HR("UNSUPPORTED_PLATFORM", tooOld);
-    const log = await Promise.all(/* import() */[__nccwpck_require__.e(910), __nccwpck_require__.e(522), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55522));
+    const log = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(522), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55522));
     return log.openIncidentLog(path, options);
 }
 
@@ -937,21 +947,28 @@ async function openIncidentLog(path, options = {}) {
 async function migrateAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(910), __nccwpck_require__.e(83), __nccwpck_require__.e(582), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38238));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(640), __nccwpck_require__.e(160), __nccwpck_require__.e(582), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29847));
     await side.migrateAction();
 }
 /** The program behind record/action.yml. */
 async function recordAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(910), __nccwpck_require__.e(522), __nccwpck_require__.e(582), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40369));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(522), __nccwpck_require__.e(582), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40369));
     await side.recordAction();
+}
+/** The program behind restore/action.yml. */
+async function restoreAction() {
+    if (refused())
+        return;
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(640), __nccwpck_require__.e(160), __nccwpck_require__.e(582), __nccwpck_require__.e(910), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19913));
+    await side.restoreAction();
 }
 /** The program behind the command `aipm-incidents-migrate`. */
 async function cli() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6180));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6180));
     await side.runCli(process.argv);
 }
 function refused() {
@@ -970,4 +987,5 @@ var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__migrateAction = __webpack_exports__.c$;
 var __webpack_exports__openIncidentLog = __webpack_exports__.LE;
 var __webpack_exports__recordAction = __webpack_exports__.Kj;
-export { __webpack_exports__CATEGORIES as CATEGORIES, __webpack_exports__Failure as Failure, __webpack_exports__SEVERITIES as SEVERITIES, __webpack_exports__cli as cli, __webpack_exports__migrateAction as migrateAction, __webpack_exports__openIncidentLog as openIncidentLog, __webpack_exports__recordAction as recordAction };
+var __webpack_exports__restoreAction = __webpack_exports__.TQ;
+export { __webpack_exports__CATEGORIES as CATEGORIES, __webpack_exports__Failure as Failure, __webpack_exports__SEVERITIES as SEVERITIES, __webpack_exports__cli as cli, __webpack_exports__migrateAction as migrateAction, __webpack_exports__openIncidentLog as openIncidentLog, __webpack_exports__recordAction as recordAction, __webpack_exports__restoreAction as restoreAction };

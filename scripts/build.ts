@@ -3,7 +3,12 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path";
 
 // dist/ is one bundle and its one-line entries: what a workflow names in `main:`, and the command.
-const ENTRIES = { "migrate.js": "migrateAction", "record.js": "recordAction", "cli.js": "cli" };
+const ENTRIES = {
+  "migrate.js": "migrateAction",
+  "restore.js": "restoreAction",
+  "record.js": "recordAction",
+  "cli.js": "cli",
+};
 
 const npx = (program: string, ...args: string[]): void => {
   execFileSync(process.execPath, [`node_modules/${program}`, ...args], {

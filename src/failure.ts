@@ -60,7 +60,7 @@ export const FAILURES = {
   ),
   WORKERS_RUNNING: entry(
     "Workers are running",
-    "Wait until they finish, or migrate all the same with force.",
+    "Wait until they finish, or go on all the same with force.",
     EXIT.workersRunning,
   ),
   SCHEMA_DRIFT: entry(
@@ -98,7 +98,41 @@ export const FAILURES = {
   ),
   UPLOAD_FAILED: entry(
     "Backup upload failed",
-    "The migration stays. Save the backup from disk in a later step, or run again with upload-backup: false.",
+    "What was done stays. Save the backup from disk in a later step, or run again with upload-backup: false.",
+  ),
+  BACKUP_NOT_FOUND: entry(
+    "Backup not found",
+    "Name a backup that is there; the job summary of the run that made it names its artifact.",
+  ),
+  BACKUP_AMBIGUOUS: entry("More than one backup", "Say which one is meant."),
+  BACKUP_UNUSABLE: entry(
+    "Backup is unusable",
+    "Nothing was changed. Download it again, or take another backup.",
+  ),
+  BACKUP_UNSAFE: entry(
+    "Backup is unsafe",
+    "Nothing was changed. No artifact of this tool looks like this: find out who made it.",
+  ),
+  BACKUP_OF_ANOTHER_DATABASE: entry(
+    "Backup of another database",
+    "Correct db or the backup; if they do belong together, restore with force.",
+  ),
+  ARTIFACT_EXPIRED: entry(
+    "Artifact has expired",
+    "Take a younger backup. Artifacts live as long as retention-days, or the repository's setting, says.",
+  ),
+  ARTIFACT_FORBIDDEN: entry(
+    "No permission to read artifacts",
+    "Give the job `permissions: actions: read`, or set github-token to a token that has it on that repository.",
+  ),
+  ARTIFACT_UNAVAILABLE: entry(
+    "Artifact cannot be fetched",
+    "Nothing was changed. Run again, or download the artifact by hand and name the file in backup.",
+  ),
+  DATABASE_CHANGED: entry(
+    "Database changed during the restore",
+    "Nothing was changed. Stop what writes to the database, or run again.",
+    EXIT.locked,
   ),
   INTERRUPTED: entry("Interrupted", "Nothing was changed. Run again."),
   UNEXPECTED: entry(

@@ -21,6 +21,13 @@ export async function recordAction(): Promise<void> {
   await side.recordAction();
 }
 
+/** The program behind restore/action.yml. */
+export async function restoreAction(): Promise<void> {
+  if (refused()) return;
+  const side = await import("./github/restore-action.ts");
+  await side.restoreAction();
+}
+
 /** The program behind the command `aipm-incidents-migrate`. */
 export async function cli(): Promise<void> {
   if (refused()) return;

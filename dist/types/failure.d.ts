@@ -38,6 +38,15 @@ export declare const FAILURES: {
     readonly FOREIGN_KEY_VIOLATION: Entry;
     readonly VERIFICATION_FAILED: Entry;
     readonly UPLOAD_FAILED: Entry;
+    readonly BACKUP_NOT_FOUND: Entry;
+    readonly BACKUP_AMBIGUOUS: Entry;
+    readonly BACKUP_UNUSABLE: Entry;
+    readonly BACKUP_UNSAFE: Entry;
+    readonly BACKUP_OF_ANOTHER_DATABASE: Entry;
+    readonly ARTIFACT_EXPIRED: Entry;
+    readonly ARTIFACT_FORBIDDEN: Entry;
+    readonly ARTIFACT_UNAVAILABLE: Entry;
+    readonly DATABASE_CHANGED: Entry;
     readonly INTERRUPTED: Entry;
     readonly UNEXPECTED: Entry;
 };

@@ -12,13 +12,25 @@ import type { RunFlags } from "./run-command.ts";
 import type { LogFlags } from "./with-log.ts";
 
 /** Flags that every command on a database takes. */
-export type CommonFlags = {
+export type DatabaseFlags = {
   readonly db: string;
-  readonly foreignKeys: ForeignKeyMode;
   /** Seconds. */
   readonly lockTimeout: number;
   readonly json: boolean;
   readonly verbose: boolean;
+};
+
+/** Flags of `verify`, and of `migrate` too. */
+export type CommonFlags = DatabaseFlags & { readonly foreignKeys: ForeignKeyMode };
+
+/** Flags of `restore`. */
+export type RestoreFlags = DatabaseFlags & {
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  /** Commander's reading of `--no-worker-check`. */
+  readonly workerCheck: boolean;
+  readonly backupDir?: string;
+  readonly summary?: string;
 };
 
 /** Flags of `migrate`. */
@@ -142,6 +154,18 @@ function program(): Command {
       (await import("./run-command.ts")).runCommand(command, flags),
     );
 
+  withDatabaseFlags(root.command("restore"))
+    .description("Put a backup back. Without one: list those beside the database.")
+    .argument("[backup]", "a backup, or the zip of a downloaded artifact")
+    .option("--dry-run", "check the backup and show what would be lost", false)
+    .option("--force", "restore even if workers are running, or the backup names another database", false)
+    .option("--no-worker-check", "skip worker execution check")
+    .option("--backup-dir <dir>", "directory for the safety backup (default: beside the database)")
+    .option("--summary <file>", "append the report as Markdown, for instance to $GITHUB_STEP_SUMMARY")
+    .action(async (backup: string | undefined, flags: RestoreFlags) =>
+      (await import("./restore-command.ts")).restoreCommand(backup, flags),
+    );
+
   return root;
 }
 
@@ -180,13 +204,16 @@ function withIncidentFlags(command: Command): Command {
 }
 
 function withCommonFlags(command: Command): Command {
+  return withDatabaseFlags(command).addOption(
+    new Option("--foreign-keys <mode>", "declare what the parent tables can carry, all, or none")
+      .choices(FOREIGN_KEY_MODES)
+      .default("auto"),
+  );
+}
+
+function withDatabaseFlags(command: Command): Command {
   return command
     .option("--db <path>", "path of the database", "data/aipm.db")
-    .addOption(
-      new Option("--foreign-keys <mode>", "declare what the parent tables can carry, all, or none")
-        .choices(FOREIGN_KEY_MODES)
-        .default("auto"),
-    )
     .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30)
     .option("--json", "print the report as JSON", false)
     .option("-v, --verbose", "show detailed logs", false)

@@ -2,7 +2,7 @@ import type { ProgressResult } from "@clack/prompts";
 import type { Observer } from "../migration/migrate.ts";
 import { formatBytes } from "../report/plain.ts";
 import { tenths } from "../report/tenths.ts";
-import type { CommonFlags } from "./program.ts";
+import type { DatabaseFlags } from "./program.ts";
 
 // A backup below this size is done before a bar could be read.
 const WORTH_A_BAR = 64 * 1024 * 1024;
@@ -12,7 +12,7 @@ const WORTH_A_BAR = 64 * 1024 * 1024;
  * stderr. The bar is gone afterwards, however `work` ends.
  */
 export async function withProgress<T>(
-  { verbose, json }: CommonFlags,
+  { verbose, json }: DatabaseFlags,
   work: (observer: Observer) => Promise<T>,
 ): Promise<T> {
   const started = Date.now();

@@ -1,10 +1,9 @@
+import { appendFileSync } from "node:fs";
 import { styleText } from "node:util";
-import { exitCodeOf } from "../failure.ts";
-import type { MigrationReport } from "../migration/migration-report.ts";
-import { reportJson } from "../migration/report-json.ts";
-import { removeRowsFile } from "../migration/rows-file.ts";
-import { migrationText, type Paint } from "../report/text.ts";
-import type { CommonFlags } from "./program.ts";
+import { exitCodeOf, type FailureFacts } from "../failure.ts";
+import { oneLine } from "../report/plain.ts";
+import type { Paint } from "../report/text.ts";
+import type { DatabaseFlags } from "./program.ts";
 
 const COLOURS = { passed: "green", warning: "yellow", failed: "red", skipped: "dim" } as const;
 
@@ -16,12 +15,41 @@ export function withoutCommands(text: string): string {
   return text.replaceAll("##[", "# #[");
 }
 
+/**
+ * Appends a report as Markdown to a file. The run is over by then: a file that cannot be written must not
+ * take the report with it.
+ */
+export function appendSummary(path: string, summary: string): void {
+  try {
+    appendFileSync(path, summary);
+  } catch (error) {
+    const why = oneLine((error as Error).message);
+    process.stderr.write(`The summary was not written to ${oneLine(path)}: ${why}\n`);
+  }
+}
+
+/** How a report is shown. */
+export type Shown<Report> = {
+  readonly json: (report: Report) => Iterable<string | Uint8Array>;
+  readonly text: (report: Report, verbose: boolean, paint: Paint) => string;
+};
+
 /** Prints the report, as JSON or as text, and sets the exit code that belongs to it. */
-export function finish(report: MigrationReport, { json, verbose }: CommonFlags): void {
-  // styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself.
-  const paint: Paint = (status, text) => styleText(COLOURS[status], text, { stream: process.stdout });
-  if (json) for (const piece of reportJson(report)) process.stdout.write(piece);
-  else process.stdout.write(`${withoutCommands(migrationText(report, verbose, paint))}\n`);
-  if (report.repair !== null) removeRowsFile(report.repair.rowsFile);
+export function finish<Report extends { readonly error: FailureFacts | null }>(
+  report: Report,
+  shown: Shown<Report>,
+  { json, verbose }: DatabaseFlags,
+): void {
+  if (json) for (const piece of shown.json(report)) process.stdout.write(piece);
+  else print(shown.text(report, verbose, terminalPaint));
   process.exitCode = exitCodeOf(report.error);
+}
+
+/** styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself. */
+export const terminalPaint: Paint = (status, text) =>
+  styleText(COLOURS[status], text, { stream: process.stdout });
+
+/** Writes text to standard output, with a closing newline. */
+export function print(text: string): void {
+  process.stdout.write(`${withoutCommands(text)}\n`);
 }

@@ -9,7 +9,6 @@ import {
   openSync,
   renameSync,
   rmSync,
-  statfsSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -18,8 +17,9 @@ import { Failure } from "../failure.ts";
 import type { Connection } from "./binding.ts";
 import { openForWriting } from "./connection.ts";
 import { sha256OfFile } from "./digest.ts";
+import { isDiskFull, namedDiskError, requireRoom } from "./disk-space.ts";
 import { checkIntegrity } from "./integrity.ts";
-import { isDiskFull, namedSqliteError, sqliteCode } from "./sqlite-error.ts";
+import { namedSqliteError, sqliteCode } from "./sqlite-error.ts";
 
 /** A backup that is whole, verified and in its place. */
 export type Backup = {
@@ -29,6 +29,8 @@ export type Backup = {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
+  /** False for a copy of a damaged database, which was asked for. */
+  readonly intact: boolean;
 };
 
 export type BackupProgress = {
@@ -44,12 +46,24 @@ export type BackupOptions = {
   readonly name: string;
   /** Further facts for the manifest. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Keep the copy of a database that does not pass integrity_check; otherwise that is an error. */
+  readonly evenIfDamaged?: boolean;
   readonly onProgress: (progress: BackupProgress) => void;
   /** How long to wait when another process locks the source meanwhile, in milliseconds. */
   readonly lockTimeout: number;
   /** Stops the copy; the promise rejects with its reason. */
   readonly signal: AbortSignal | undefined;
 };
+
+/** `<db>.backup_<what for>_YYYYMMDD_HHMMSS`, in UTC. */
+export function backupName(databasePath: string, purpose: string, now: Date): string {
+  return `${basename(databasePath)}.backup_${purpose}_${stampOf(now)}`;
+}
+
+/** `YYYYMMDD_HHMMSS`, in UTC. */
+export function stampOf(now: Date): string {
+  return now.toISOString().replace(/[-:]/g, "").replace("T", "_").slice(0, 15);
+}
 
 /** Where a backup's manifest stands. */
 export const manifestPathOf = (backupPath: string): string => `${backupPath}.manifest.json`;
@@ -76,24 +90,28 @@ export async function backUp(
   const partial = partialPath(sourcePath, directory);
   try {
     mkdirSync(directory, { recursive: true });
-    requireSpace(source, directory);
+    requireRoom(
+      "The backup",
+      pragmaNumber(source, "page_count") * pragmaNumber(source, "page_size"),
+      directory,
+    );
     removeDatabase(partial);
     // Made by us first, so that the copy is never readable by more people than the database is.
     const { mode } = statSync(sourcePath);
     closeSync(openSync(partial, "wx", 0o600));
     chmodSync(partial, mode & 0o777);
     await copy(source, partial, options);
-    await verify(partial, source, sourcePath);
+    const intact = await verify(partial, source, sourcePath, options.evenIfDamaged ?? false);
     const sha256 = await sha256OfFile(partial);
     signal?.throwIfAborted();
     flush(partial);
     const path = moveIntoPlace(partial, join(directory, name));
     const { size } = statSync(path);
-    const backup = { path, manifestPath: manifestPathOf(path), sha256, size };
+    const backup = { path, manifestPath: manifestPathOf(path), sha256, size, intact };
     try {
       writeManifest(
         backup,
-        { ...options.facts, source: sourcePath, file: basename(path), sha256, size },
+        { ...options.facts, source: sourcePath, file: basename(path), sha256, size, intact },
         mode,
       );
     } catch (error) {
@@ -132,18 +150,6 @@ function removeDatabase(path: string): void {
   for (const suffix of ["", "-journal", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
 }
 
-/** Throws NO_SPACE when the disk of `directory` cannot hold a copy, before anything is written. */
-function requireSpace(source: Connection, directory: string): void {
-  const needed = pragmaNumber(source, "page_count") * pragmaNumber(source, "page_size");
-  const { bavail, bsize } = statfsSync(directory);
-  if (bavail * bsize < needed) {
-    throw new Failure(
-      "NO_SPACE",
-      `The backup needs ${needed} bytes and the disk of ${directory} has ${bavail * bsize} left. Nothing was changed.`,
-    );
-  }
-}
-
 async function copy(
   source: Connection,
   target: string,
@@ -169,8 +175,16 @@ async function copy(
   onProgress({ done: totalPages * pageSize, total: totalPages * pageSize });
 }
 
-/** A backup that met SQLITE_BUSY resolves without having copied anything: believe only what can be read. */
-async function verify(path: string, source: Connection, sourcePath: string): Promise<void> {
+/**
+ * A backup that met SQLITE_BUSY resolves without having copied anything: believe only what can be read.
+ * True when the copy passes integrity_check.
+ */
+async function verify(
+  path: string,
+  source: Connection,
+  sourcePath: string,
+  evenIfDamaged: boolean,
+): Promise<boolean> {
   const copy = await openForWriting({ path }, 0);
   try {
     const [copied, expected] = [copy, source].map((db) => pragmaNumber(db, "page_count"));
@@ -183,9 +197,19 @@ async function verify(path: string, source: Connection, sourcePath: string): Pro
     if (copied !== expected) {
       throw new Failure("BACKUP_FAILED", `The backup has ${copied} pages and ${sourcePath} has ${expected}.`);
     }
-    checkIntegrity(copy, `The backup of ${sourcePath}`, "integrity_check");
+    return passesIntegrityCheck(copy, `The backup of ${sourcePath}`, evenIfDamaged);
   } finally {
     copy.close();
+  }
+}
+
+function passesIntegrityCheck(copy: Connection, name: string, evenIfDamaged: boolean): boolean {
+  try {
+    checkIntegrity(copy, name, "integrity_check");
+    return true;
+  } catch (error) {
+    if (!evenIfDamaged) throw error;
+    return false;
   }
 }
 
@@ -193,7 +217,8 @@ function pragmaNumber(db: Connection, pragma: string): number {
   return db.pragma(pragma, { simple: true }) as number;
 }
 
-function flush(path: string): void {
+/** Waits until a file's bytes are on the disk. */
+export function flush(path: string): void {
   const file = openSync(path, "r+");
   try {
     fsyncSync(file);
@@ -202,21 +227,24 @@ function flush(path: string): void {
   }
 }
 
-/** Gives the file its name without ever replacing another: a hard link fails where a rename would overwrite. */
+/** Gives the file the name or the next free one, without ever replacing another: a hard link fails where a rename would overwrite. */
 function moveIntoPlace(partial: string, wanted: string): string {
   for (let attempt = 1; ; attempt++) {
     const path = attempt === 1 ? wanted : `${wanted}_${attempt}`;
-    try {
-      linkSync(partial, path);
-      return path;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === "EEXIST") continue;
-      // Some file systems know no hard links (FAT, some network mounts).
-      if (existsSync(path)) continue;
-      renameSync(partial, path);
-      return path;
-    }
+    if (linkIntoPlace(partial, path)) return path;
+  }
+}
+
+/** Gives a file a further name; false, and nothing done, when that is taken. */
+export function linkIntoPlace(file: string, path: string): boolean {
+  try {
+    linkSync(file, path);
+    return true;
+  } catch (error) {
+    // Some file systems know no hard links (FAT, some network mounts).
+    if ((error as NodeJS.ErrnoException).code === "EEXIST" || existsSync(path)) return false;
+    renameSync(file, path);
+    return true;
   }
 }
 
@@ -228,10 +256,9 @@ function writeManifest({ manifestPath }: Backup, manifest: object, mode: number)
 function asBackupFailure(error: unknown, sourcePath: string, directory: string): unknown {
   const isAboutTheCopy = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(sqliteCode(error) ?? "");
   const known = isAboutTheCopy || isDiskFull(error) ? error : namedSqliteError(sourcePath, error);
-  if (known instanceof Failure) return known;
-  if (isDiskFull(error) || sqliteCode(error) === "SQLITE_FULL") {
-    return new Failure("NO_SPACE", `The disk of ${directory} is full. Nothing was changed.`);
-  }
+  const full = sqliteCode(error) === "SQLITE_FULL" ? { code: "ENOSPC" } : known;
+  const named = namedDiskError(full, directory);
+  if (named instanceof Failure) return named;
   return new Failure(
     "BACKUP_FAILED",
     `No backup could be written to ${directory}: ${(error as Error).message}. Nothing was changed.`,

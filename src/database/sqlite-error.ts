@@ -1,4 +1,5 @@
 import { Failure } from "../failure.ts";
+import { isDiskFull } from "./disk-space.ts";
 
 /**
  * A thrown value with this tool's name for it where it is an error of SQLite's, the database's path in
@@ -17,12 +18,6 @@ export function namedSqliteError(path: string, error: unknown): unknown {
 export function sqliteCode(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" && code.startsWith("SQLITE_") ? code : undefined;
-}
-
-/** Whether the operating system refused a file of ours for want of room. */
-export function isDiskFull(error: unknown): boolean {
-  const { code } = (error ?? {}) as NodeJS.ErrnoException;
-  return code === "ENOSPC" || code === "EDQUOT";
 }
 
 // https://www.sqlite.org/rescode.html

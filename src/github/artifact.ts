@@ -50,15 +50,20 @@ export async function keepBackup(backup: Backup, options: UploadInputs, done: st
 
 const MOST_NAMES = 20;
 
-/** Why no artifact can be stored from here; undefined when one can. */
+/** Why no artifact can be stored from here, nor read from this run; undefined when one can. */
 export function artifactServiceMissing(): string | undefined {
-  const { GITHUB_SERVER_URL, ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL } = process.env;
-  const { hostname } = new URL(GITHUB_SERVER_URL || "https://github.com");
-  if (hostname !== "github.com" && !/\.(ghe\.com|localhost)$/i.test(hostname)) {
-    return "GitHub Enterprise Server does not offer the artifact service that this action uses";
-  }
+  const { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL } = process.env;
+  const server = serverWithoutArtifacts();
+  if (server !== undefined) return server;
   if (!ACTIONS_RUNTIME_TOKEN || !ACTIONS_RESULTS_URL) return "This runner offers no artifact service";
   return undefined;
+}
+
+/** Why this GitHub has no artifacts for the client that we use; undefined when it has. */
+export function serverWithoutArtifacts(): string | undefined {
+  const { hostname } = new URL(process.env.GITHUB_SERVER_URL || "https://github.com");
+  if (hostname === "github.com" || /\.(ghe\.com|localhost)$/i.test(hostname)) return undefined;
+  return "GitHub Enterprise Server does not offer the artifact service that this action uses";
 }
 
 async function upload(

@@ -1,4 +1,4 @@
-import { getInput, info, notice, warning } from "@actions/core";
+import { getInput, info, notice } from "@actions/core";
 import { asFailure } from "../failure.ts";
 import { interruptible } from "../interruption.ts";
 import { failedBeforeStart, migrate, type Observer } from "../migration/migrate.ts";
@@ -9,6 +9,7 @@ import { oneLine } from "../report/plain.ts";
 import { migrationSummary } from "../report/summary.ts";
 import { tenths } from "../report/tenths.ts";
 import { migrationText } from "../report/text.ts";
+import { annotateWarnings } from "./annotate.ts";
 import { keepBackup } from "./artifact.ts";
 import { describeRun } from "./describe-run.ts";
 import { type MigrateInputs, readMigrateInputs, type UploadInputs } from "./inputs.ts";
@@ -64,10 +65,7 @@ async function withArtifact(report: MigrationReport, upload: UploadInputs): Prom
 }
 
 function annotate(report: MigrationReport): void {
-  for (const text of report.warnings) warning(oneLine(text, 4000));
-  for (const check of report.checks) {
-    if (check.status === "warning") warning(oneLine(check.detail, 4000), { title: check.name });
-  }
+  annotateWarnings(report);
   if (report.status === "would-apply")
     notice(`${headline(report, oneLine)}.`, { title: "Incidents migration" });
 }

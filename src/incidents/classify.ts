@@ -27,7 +27,7 @@ export const RULES: readonly Rule[] = [
   {
     name: "database-locked",
     category: "CONCURRENCY_ERROR",
-    codes: ["DATABASE_LOCKED", "WORKERS_RUNNING"],
+    codes: ["DATABASE_LOCKED", "DATABASE_CHANGED", "WORKERS_RUNNING"],
     pattern:
       /database (table |schema )?is locked|SQLITE_(BUSY|LOCKED)|\bdeadlock|race condition|lock (wait )?timeout|serialization failure/i,
   },
@@ -41,7 +41,14 @@ export const RULES: readonly Rule[] = [
   {
     name: "integrity",
     category: "DATA_INTEGRITY",
-    codes: ["DATABASE_CORRUPT", "NOT_A_DATABASE", "GIT_LFS_POINTER", "VERIFICATION_FAILED"],
+    codes: [
+      "DATABASE_CORRUPT",
+      "NOT_A_DATABASE",
+      "GIT_LFS_POINTER",
+      "VERIFICATION_FAILED",
+      "BACKUP_UNUSABLE",
+      "BACKUP_UNSAFE",
+    ],
     pattern:
       /malformed|corrupt|file is not a database|\bintegrity|quick_check|checksum|digest mismatch|SQLITE_(CORRUPT|NOTADB)/i,
   },
@@ -85,6 +92,12 @@ export const RULES: readonly Rule[] = [
       "DATABASE_READ_ONLY",
       "DATABASE_NOT_FOUND",
       "DATABASE_IS_DIRECTORY",
+      "BACKUP_NOT_FOUND",
+      "BACKUP_AMBIGUOUS",
+      "BACKUP_OF_ANOTHER_DATABASE",
+      "ARTIFACT_EXPIRED",
+      "ARTIFACT_FORBIDDEN",
+      "ARTIFACT_UNAVAILABLE",
       "UNSUPPORTED_PLATFORM",
       "PATH_OUTSIDE_WORKSPACE",
     ],

@@ -1,14 +1,15 @@
 import type { DatabaseFile } from "../database/file.ts";
 import type { ForeignKeyCheck } from "../database/integrity.ts";
 import { namedSqliteError } from "../database/sqlite-error.ts";
-import { asFailure, Failure } from "../failure.ts";
+import { asFailure, Failure, type FailureFacts } from "../failure.ts";
 import { TOOL } from "../tool.ts";
 import type { Comparison } from "./compare-schema.ts";
 import type { MigrationDefinition } from "./definition.ts";
 import type { Check, MigrationReport } from "./migration-report.ts";
 import type { Plan } from "./plan.ts";
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+/** A readonly value while it is being made. */
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A report while its run goes on. */
 export type Draft = Mutable<Omit<MigrationReport, "database" | "checks" | "warnings">> & {
@@ -27,8 +28,25 @@ export async function reportOn(
   migration: MigrationDefinition,
   work: (draft: Draft) => Promise<void>,
 ): Promise<MigrationReport> {
+  const draft = newDraft(command, path, options, migration, Date.now());
+  await complete(draft, path, work);
+  return draft;
+}
+
+/**
+ * Runs `work` on a draft of any report, and writes what it threw and how long it took into it. Without a
+ * change to the database, an error makes the status `failed`.
+ */
+export async function complete<
+  D extends {
+    status: string;
+    error: FailureFacts | null;
+    duration: number;
+    readonly changed: boolean;
+    verified: boolean;
+  },
+>(draft: D, path: string, work: (draft: D) => Promise<void>): Promise<void> {
   const started = Date.now();
-  const draft = newDraft(command, path, options, migration, started);
   try {
     await work(draft);
   } catch (error) {
@@ -39,7 +57,6 @@ export async function reportOn(
     }
   }
   draft.duration = Date.now() - started;
-  return draft;
 }
 
 function newDraft(
@@ -96,7 +113,12 @@ export function describeFile(draft: Draft, { size, journalMode }: DatabaseFile):
   draft.database.journalMode = journalMode;
 }
 
-export function addCheck(draft: Draft, name: string, status: Check["status"], detail: string): void {
+export function addCheck(
+  draft: Pick<Draft, "checks">,
+  name: string,
+  status: Check["status"],
+  detail: string,
+): void {
   draft.checks.push({ name, status, detail });
 }
 
@@ -129,6 +151,14 @@ export function requireNoDrift({ action, comparison }: Plan, table: string, hint
     "SCHEMA_DRIFT",
     `${table} exists in another shape: ${count}, the first: ${differences.slice(0, 3).map(sentence).join("; ")}. Nothing was changed.`,
     hint,
+  );
+}
+
+/** @param why what `foldWal` returned */
+export function describeFolding(draft: Pick<Draft, "warnings">, why: string | null): void {
+  if (why === null) return;
+  draft.warnings.push(
+    `The change still stands in the database's -wal file, because ${why}: do not commit the database file to Git before it was opened and closed once more.`,
   );
 }
 

@@ -1,17 +1,19 @@
-import { basename, dirname } from "node:path";
-import { type BackupProgress, backUp, removeBackup } from "../database/backup.ts";
+import { dirname } from "node:path";
+import { type BackupProgress, backUp, backupName, removeBackup } from "../database/backup.ts";
 import type { Connection } from "../database/binding.ts";
 import { openForReading, openForWriting } from "../database/connection.ts";
 import { sha256OfFile } from "../database/digest.ts";
 import { type DatabaseFile, inspectFile } from "../database/file.ts";
 import { checkForeignKeys, checkIntegrity, newViolations } from "../database/integrity.ts";
 import { LOCK_SLICE, waitingForLock } from "../database/lock.ts";
+import { foldWal } from "../database/wal.ts";
 import { Failure } from "../failure.ts";
 import { incidentsMigration, type MigrationDefinition } from "./definition.ts";
 import {
   addCheck,
   type Draft,
   describeFile,
+  describeFolding,
   describeForeignKeys,
   describePlan,
   describeVerified,
@@ -23,7 +25,7 @@ import type { MigrationReport } from "./migration-report.ts";
 import { plan } from "./plan.ts";
 import { planRebuild, type RebuildPlan, rebuild } from "./repair.ts";
 import { createRowsFile, removeRowsFile } from "./rows-file.ts";
-import { findRunningWorkers } from "./workers.ts";
+import { checkWorkers } from "./worker-check.ts";
 
 /** What to migrate, and how. */
 export type MigrateOptions = MigrationReport["options"] & {
@@ -107,7 +109,7 @@ async function withConnection(run: Run): Promise<void> {
       await inTransaction(run, db);
       if (draft.changed) {
         guard?.close();
-        foldWal(draft, db);
+        describeFolding(draft, foldWal(db));
       } else if (file.hasUncheckpointedWal && !options.dryRun) draft.warnings.push(IN_WAL);
     } finally {
       db.close();
@@ -212,35 +214,6 @@ function repairTable(draft: Draft, planned: RebuildPlan, db: Connection): void {
   }
 }
 
-function checkWorkers(draft: Draft, options: MigrateOptions, db: Connection): void {
-  if (options.noWorkerCheck) {
-    addCheck(draft, "Workers", "skipped", "no-worker-check is set.");
-    return;
-  }
-  const workers = findRunningWorkers(db);
-  draft.workers = workers;
-  if (workers.unknown !== null) {
-    addCheck(
-      draft,
-      "Workers",
-      "warning",
-      `It cannot be told whether workers are running: ${workers.unknown}`,
-    );
-    return;
-  }
-  if (workers.count === 0) {
-    addCheck(draft, "Workers", "passed", "No task is IN_PROGRESS.");
-    return;
-  }
-  const tasks = workers.count === 1 ? "1 task is IN_PROGRESS" : `${workers.count} tasks are IN_PROGRESS`;
-  if (!options.dryRun && !options.force) {
-    addCheck(draft, "Workers", "failed", `${tasks}.`);
-    throw new Failure("WORKERS_RUNNING", `${tasks}. Nothing was changed.`);
-  }
-  const consequence = options.force ? "force is set" : "a real run would stop here, unless forced";
-  addCheck(draft, "Workers", "warning", `${tasks}; ${consequence}.`);
-}
-
 /**
  * The backup comes from a second connection: SQLite cannot back up from one with an open transaction,
  * and this one holds the lock that keeps the state still.
@@ -255,7 +228,7 @@ async function makeBackup({ draft, file, options, observer, migration, signal }:
   try {
     draft.backup = await backUp(source, file.path, {
       directory: options.backupDir ?? dirname(file.path),
-      name: backupName(basename(file.path), migration.name, new Date(draft.startedAt)),
+      name: backupName(file.path, migration.name, new Date(draft.startedAt)),
       facts: {
         createdAt: new Date().toISOString(),
         sqliteVersion: draft.database.sqliteVersion,
@@ -272,31 +245,8 @@ async function makeBackup({ draft, file, options, observer, migration, signal }:
   addCheck(draft, "Backup", "passed", "Copied under the lock, passed integrity_check, digested.");
 }
 
-/** `<db>.backup_add_incidents_table_YYYYMMDD_HHMMSS`, in UTC. */
-export function backupName(database: string, migration: string, now: Date): string {
-  const [day = "", time = ""] = now.toISOString().replace(/[-:]/g, "").split(/[T.]/);
-  return `${database}.backup_${migration}_${day}_${time}`;
-}
-
 const IN_WAL =
   "The database's -wal file holds changes that the database file lacks: open and close the database once more before you commit the file to Git.";
-
-/**
- * What was committed may still stand in `-wal`; who then commits the file alone to Git commits the old
- * state. https://www.sqlite.org/wal.html#ckpt
- */
-function foldWal(draft: Draft, db: Connection): void {
-  if (draft.database.journalMode !== "wal") return;
-  const still = "The change still stands in the database's -wal file";
-  const before = "do not commit the database file to Git before that is folded in";
-  try {
-    db.pragma("busy_timeout = 1000");
-    const [result] = db.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
-    if (result?.busy !== 0) draft.warnings.push(`${still}, because another process has it open: ${before}.`);
-  } catch (error) {
-    draft.warnings.push(`${still} (${(error as Error).message}): ${before}.`);
-  }
-}
 
 async function compareDigests(draft: Draft, file: DatabaseFile): Promise<void> {
   draft.database.sha256After = await sha256OfFile(file.path);

@@ -31,7 +31,15 @@ export function headline(report: MigrationReport, show: (data: string) => string
 }
 
 /** The sign before the headline: how bad it is at a glance. */
-export function sign({ status, error, warnings, checks }: MigrationReport): "passed" | "warning" | "failed" {
+export function sign({
+  status,
+  error,
+  warnings,
+  checks,
+}: Pick<MigrationReport, "error" | "warnings" | "checks"> & { readonly status: string }):
+  | "passed"
+  | "warning"
+  | "failed" {
   if (status === "failed" || error !== null) return "failed";
   return warnings.length > 0 || checks.some((check) => check.status === "warning") ? "warning" : "passed";
 }

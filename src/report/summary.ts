@@ -1,13 +1,16 @@
-import type { Check, MigrationReport } from "../migration/migration-report.ts";
+import type { MigrationReport } from "../migration/migration-report.ts";
 import type { JsonValue, MappedKind } from "../migration/repair-mapping.ts";
 import { headline, sign } from "./headline.ts";
 import { code, fitted, sqlBlock, table, text } from "./markdown.ts";
-import { formatAgo, formatBytes } from "./plain.ts";
-
-const SIGNS = { passed: "✅", warning: "⚠️", failed: "❌", skipped: "⏭️" } as const satisfies Record<
-  Check["status"],
-  string
->;
+import { formatBytes } from "./plain.ts";
+import {
+  artifactLink,
+  checksSection,
+  errorSection,
+  SIGNS,
+  warningSection,
+  workersSection,
+} from "./sections.ts";
 
 /** The job summary: the answer first, then the reason, facts and checks, the SQL folded away. */
 export function migrationSummary(report: MigrationReport): string {
@@ -29,15 +32,6 @@ export function migrationSummary(report: MigrationReport): string {
   return `${fitted(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")))}\n`;
 }
 
-function errorSection({ error }: MigrationReport): string[] {
-  if (error === null) return [];
-  return [`**${error.code}**: ${text(error.message)}`, "", `**What to do**: ${text(error.hint)}`, ""];
-}
-
-function warningSection({ warnings }: MigrationReport): string[] {
-  return warnings.flatMap((warning) => [`> ⚠️ ${text(warning)}`, ""]);
-}
-
 function factsSection({
   database,
   migration,
@@ -57,12 +51,7 @@ function factsSection({
     facts.push(["Backup", `${code(backup.path)}, ${formatBytes(backup.size)}`]);
     facts.push(["Backup's SHA-256", code(backup.sha256)]);
   }
-  if (artifact !== null) {
-    facts.push([
-      "Artifact",
-      `<a href="${text(artifact.url)}">${text(artifact.name)}</a>, ${formatBytes(artifact.size)}`,
-    ]);
-  }
+  if (artifact !== null) facts.push(["Artifact", artifactLink(artifact)]);
   facts.push(["Took", `${(duration / 1000).toFixed(2)} s`]);
   return table(head, facts);
 }
@@ -73,13 +62,6 @@ function fileFacts({ size, journalMode, sqliteVersion }: MigrationReport["databa
     ...(journalMode === null ? [] : [journalMode === "wal" ? "WAL mode" : "rollback journal"]),
     ...(sqliteVersion === null ? [] : [`SQLite ${sqliteVersion}`]),
   ];
-}
-
-function checksSection({ checks }: MigrationReport): string[] {
-  return table(
-    ["", "Check", "Result"],
-    checks.map(({ name, status, detail }) => [SIGNS[status], name, text(detail)]),
-  );
 }
 
 function repairSection({ repair, options, backup }: MigrationReport): string[] {
@@ -130,27 +112,6 @@ function leftOutSection({ foreignKeys: { leftOut }, options }: MigrationReport):
       ["Column", "Would reference", "Why it is left out"],
       leftOut.map(({ column, parent, reason }) => [code(column), code(parent), text(reason)]),
     ),
-  ];
-}
-
-function workersSection({ workers }: MigrationReport): string[] {
-  if (workers === null || workers.count === 0) return [];
-  const more = workers.count - workers.running.length;
-  const cell = (value: string | null) => (value === null ? "" : text(value));
-  return [
-    "### Running workers",
-    "",
-    ...table(
-      ["Task", "Project", "Title", "Assignee", "Updated"],
-      workers.running.map((it) => [
-        cell(it.task),
-        cell(it.project),
-        cell(it.title),
-        cell(it.assignee),
-        formatAgo(it.secondsSinceUpdate),
-      ]),
-    ),
-    ...(more > 0 ? [`And ${more} more.`, ""] : []),
   ];
 }
 
@@ -209,7 +170,7 @@ function rollbackSection({ backup, artifact, options }: MigrationReport): string
   if (backup === null) return [];
   const from =
     artifact === null
-      ? `the backup ${code(backup.path)}`
-      : `the backup from the artifact ${code(artifact.name)}`;
-  return [`**To roll back**: with no process using the database, copy ${from} over ${code(options.db)}.`, ""];
+      ? `<code>aipm-incidents-migrate restore ${text(backup.path)}</code>`
+      : `the action <code>restore</code> with this run's id and <code>artifact-name: ${text(artifact.name)}</code>`;
+  return [`**To roll back** ${code(options.db)}: ${from}.`, ""];
 }

@@ -22,17 +22,9 @@ export function migrationText(
   paint: Paint = (_, text) => text,
 ): string {
   const mark = (status: Check["status"]) => paint(status, SIGNS[status]);
-  const { error, backup, artifact } = report;
+  const { backup, artifact } = report;
   return [
-    `${mark(sign(report))} ${headline(report, oneLine)}.`,
-    ...(error === null
-      ? []
-      : [
-          `  ${paint("failed", error.code)}: ${oneLine(error.message, 2000)}`,
-          `  What to do: ${oneLine(error.hint, 1000)}`,
-        ]),
-    ...report.warnings.map((warning) => `${mark("warning")} ${oneLine(warning, 1000)}`),
-    ...report.checks.map(({ name, status, detail }) => `  ${mark(status)} ${name}: ${oneLine(detail, 1000)}`),
+    ...commonLines(report, headline(report, oneLine), paint),
     ...report.foreignKeys.leftOut.map(
       ({ column, parent, reason }) =>
         `  ${mark("skipped")} Foreign key left out: ${oneLine(column)} → ${oneLine(parent)}. ${oneLine(reason)}`,
@@ -46,6 +38,23 @@ export function migrationText(
       : [`  Backup: ${oneLine(backup.path, 4096)} (${formatBytes(backup.size)}, SHA-256 ${backup.sha256})`]),
     ...(artifact === null ? [] : [`  Artifact: ${oneLine(artifact.name)} ${oneLine(artifact.url, 1000)}`]),
   ].join("\n");
+}
+
+/** What the text of every report begins with: the answer, what went wrong, warnings, checks. */
+export function commonLines(report: Parameters<typeof sign>[0], headline: string, paint: Paint): string[] {
+  const { error } = report;
+  const mark = (status: Check["status"]) => paint(status, SIGNS[status]);
+  return [
+    `${mark(sign(report))} ${headline}.`,
+    ...(error === null
+      ? []
+      : [
+          `  ${paint("failed", error.code)}: ${oneLine(error.message, 2000)}`,
+          `  What to do: ${oneLine(error.hint, 1000)}`,
+        ]),
+    ...report.warnings.map((warning) => `${mark("warning")} ${oneLine(warning, 1000)}`),
+    ...report.checks.map(({ name, status, detail }) => `  ${mark(status)} ${name}: ${oneLine(detail, 1000)}`),
+  ];
 }
 
 /** A line for each running worker. */

@@ -86,7 +86,13 @@ describe("each failure", () => {
 
 describe("the summary shows", () => {
   test("where the backup and its artifact are, and how to roll back", () => {
-    const backup = { path: "/repo/b", manifestPath: "/repo/b.json", sha256: "ab".repeat(32), size: 28_672 };
+    const backup = {
+      path: "/repo/b",
+      manifestPath: "/repo/b.json",
+      sha256: "ab".repeat(32),
+      size: 28_672,
+      intact: true,
+    };
     const artifact = { id: 7, name: "the-backup", url: "https://github.com/x", digest: null, size: 2048 };
 
     const onDisk = rendered(migrationSummary(reportOf({ backup })));

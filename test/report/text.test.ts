@@ -7,7 +7,9 @@ import { FAILED, reportFullOf, reportOf } from "../support/report.ts";
 test("a run that went well reads in three lines", () => {
   expect(
     migrationText(
-      reportOf({ backup: { path: "/repo/b", manifestPath: "/repo/b.json", sha256: "ab", size: 28_672 } }),
+      reportOf({
+        backup: { path: "/repo/b", manifestPath: "/repo/b.json", sha256: "ab", size: 28_672, intact: true },
+      }),
       false,
     ),
   ).toMatchInlineSnapshot(`

@@ -102,7 +102,7 @@ export function reportFullOf(data: string): MigrationReport {
     comparison: [
       { part: "column", name: data, expected: data, actual: data, verdict: "different", note: data },
     ],
-    backup: { path: data, manifestPath: data, sha256: "0".repeat(64), size: 4096 },
+    backup: { path: data, manifestPath: data, sha256: "0".repeat(64), size: 4096, intact: true },
     artifact: { id: 1, name: data, url: `https://github.com/${data}`, digest: null, size: 100 },
   });
 }
