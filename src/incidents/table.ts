@@ -5,6 +5,7 @@ import type { MigrationDefinition } from "../migration/definition.ts";
 import { requireNoDrift } from "../migration/draft-report.ts";
 import { inspect } from "../migration/inspect.ts";
 import { plan } from "../migration/plan.ts";
+import { quoteArgument } from "../report/plain.ts";
 
 /** What was found out about the `incidents` table, for as long as the schema stays as it is. */
 export type VerifiedTable = {
@@ -73,9 +74,4 @@ export async function verifyTable(
 /** Counts up with every change of the schema (https://www.sqlite.org/pragma.html#pragma_schema_version). */
 export function schemaVersionOf(db: Connection): number {
   return db.pragma("schema_version", { simple: true }) as number;
-}
-
-/** An argument as a shell takes it, so that the command in a hint can be pasted. */
-export function quoteArgument(argument: string): string {
-  return /^[\w./:=@%+,-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }

@@ -46,3 +46,8 @@ export function plural(count: number, noun: string): string {
   const ending = noun.endsWith("x") ? "es" : "s";
   return `${count} ${noun}${count === 1 ? "" : ending}`;
 }
+
+/** An argument as a shell takes it, so that the command in a hint can be pasted. */
+export function quoteArgument(argument: string): string {
+  return /^[\w./:=@%+,-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}

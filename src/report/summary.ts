@@ -2,7 +2,7 @@ import type { MigrationReport } from "../migration/migration-report.ts";
 import type { JsonValue, MappedKind } from "../migration/repair-mapping.ts";
 import { headline, sign } from "./headline.ts";
 import { code, fitted, sqlBlock, table, text } from "./markdown.ts";
-import { formatBytes } from "./plain.ts";
+import { formatBytes, quoteArgument } from "./plain.ts";
 import {
   artifactLink,
   checksSection,
@@ -170,7 +170,7 @@ function rollbackSection({ backup, artifact, options }: MigrationReport): string
   if (backup === null) return [];
   const from =
     artifact === null
-      ? `<code>aipm-incidents-migrate restore ${text(backup.path)}</code>`
+      ? code(`aipm-incidents-migrate restore --db ${quoteArgument(options.db)} ${quoteArgument(backup.path)}`)
       : `the action <code>restore</code> with this run's id and <code>artifact-name: ${text(artifact.name)}</code>`;
   return [`**To roll back** ${code(options.db)}: ${from}.`, ""];
 }

@@ -46,6 +46,7 @@ describe("a backup", () => {
       file: NAME,
       sha256: backup.sha256,
       size: backup.size,
+      intact: true,
     });
   });
 

@@ -280,7 +280,7 @@ describe("the table", () => {
     execute(db, sql);
     await expect(openIncidentLog(db)).rejects.toMatchObject({
       code: "SCHEMA_DRIFT",
-      hint: expect.stringContaining(`aipm-incidents-migrate migrate --db ${db} --dry-run`),
+      hint: expect.stringContaining(`aipm-incidents-migrate migrate --db ${db} --on-drift repair`),
     });
   });
 

@@ -98,11 +98,11 @@ describe("the summary shows", () => {
     const onDisk = rendered(migrationSummary(reportOf({ backup })));
     expect(onDisk.text).toContain("Backup /repo/b, 28.0 KiB");
     expect(onDisk.text).toContain("ab".repeat(32));
-    expect(onDisk.text).toMatch(/To roll back: .* copy the backup \/repo\/b over data\/aipm\.db\./);
+    expect(onDisk.text).toContain("aipm-incidents-migrate restore --db data/aipm.db /repo/b.");
 
     const uploaded = rendered(migrationSummary(reportOf({ backup, artifact })));
     expect(uploaded.text).toContain("Artifact the-backup, 2.0 KiB");
-    expect(uploaded.text).toContain("copy the backup from the artifact the-backup over data/aipm.db.");
+    expect(uploaded.text).toContain("this run's id and artifact-name: the-backup.");
     expect(uploaded.tags.filter((tag) => tag.startsWith("<a "))).toHaveLength(1);
   });
 

@@ -1,1 +1,0 @@
-export { CATEGORIES, Failure, openIncidentLog, SEVERITIES } from "./index.js";

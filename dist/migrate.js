@@ -1,3 +1,0 @@
-import { migrateAction } from "./index.js";
-
-await migrateAction();

@@ -1,3 +1,0 @@
-import { recordAction } from "./index.js";
-
-await recordAction();

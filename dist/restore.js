@@ -1,3 +1,0 @@
-import { restoreAction } from "./index.js";
-
-await restoreAction();
