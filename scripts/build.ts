@@ -10,18 +10,18 @@ const ENTRIES = {
   "cli.js": "cli",
 };
 
-const npx = (program: string, ...args: string[]): void => {
-  execFileSync(process.execPath, [`node_modules/${program}`, ...args], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+const run = (program: string, stdout: "inherit" | "ignore", ...args: string[]): void => {
+  const stdio = ["ignore", stdout, "inherit"] as const;
+  execFileSync(process.execPath, [`node_modules/${program}`, ...args], { stdio: [...stdio] });
 };
 
 rmSync("build", { recursive: true, force: true });
+run("typescript/bin/tsc", "inherit", "-p", "tsconfig.build.json");
 rmSync("dist", { recursive: true, force: true });
-npx("typescript/bin/tsc", "-p", "tsconfig.build.json");
 cpSync("migrations", "build/migrations", { recursive: true });
-npx(
+run(
   "@vercel/ncc/dist/ncc/cli.js",
+  "ignore",
   "build",
   "build/src/index.js",
   "-o",

@@ -1,0 +1,338 @@
+export const id = 603;
+export const ids = [603];
+export const modules = {
+
+/***/ 69603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   showCommand: () => (/* binding */ showCommand)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _incidents_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84382);
+/* harmony import */ var _report_recorded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1062);
+/* harmony import */ var _with_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45181);
+
+
+
+
+/** `aipm-incidents-migrate show INC_007`: all of one incident. */
+function showCommand(id, flags) {
+    return (0,_with_log_js__WEBPACK_IMPORTED_MODULE_2__/* .withLog */ .X)("show", flags, { readonly: true }, (log) => {
+        const incident = log.get(id);
+        if (incident === undefined)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("INCIDENT_NOT_FOUND", `There is no incident ${id}.`);
+        return { json: { incident: (0,_incidents_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .asColumns */ .k)(incident) }, text: (0,_report_recorded_js__WEBPACK_IMPORTED_MODULE_3__/* .incidentText */ .Kc)(incident) };
+    });
+}
+
+
+/***/ }),
+
+/***/ 49342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   O9: () => (/* binding */ finish),
+/* harmony export */   fe: () => (/* binding */ appendSummary),
+/* harmony export */   yy: () => (/* binding */ print),
+/* harmony export */   zc: () => (/* binding */ terminalPaint)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7279);
+/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84268);
+
+
+
+
+const COLOURS = { passed: "green", warning: "yellow", failed: "red", skipped: "dim" };
+/**
+ * In a workflow's `run:` step our output is read by the runner, which takes `##[…]` anywhere in a line for a
+ * command; lines that begin with `::` we print none.
+ */
+function withoutCommands(text) {
+    return text.replaceAll("##[", "# #[");
+}
+/**
+ * Appends a report as Markdown to a file. The run is over by then: a file that cannot be written must not
+ * take the report with it.
+ */
+function appendSummary(path, summary) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, summary);
+    }
+    catch (error) {
+        const why = (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message);
+        process.stderr.write(`The summary was not written to ${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path)}: ${why}\n`);
+    }
+}
+/** Prints the report, as JSON or as text, and sets the exit code that belongs to it. */
+function finish(report, shown, { json, verbose }) {
+    if (json)
+        for (const piece of shown.json(report))
+            process.stdout.write(piece);
+    else
+        print(shown.text(report, verbose, terminalPaint));
+    process.exitCode = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(report.error);
+}
+/** styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself. */
+const terminalPaint = (status, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(COLOURS[status], text, { stream: process.stdout });
+/** Writes text to standard output, with a closing newline. */
+function print(text) {
+    process.stdout.write(`${withoutCommands(text)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 45181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sayFailure),
+/* harmony export */   X: () => (/* binding */ withLog)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+/* harmony import */ var _incidents_open_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95407);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11707);
+/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84268);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49342);
+
+
+
+
+
+
+/**
+ * Opens the log, does `work` with it, prints what comes of it, and sets the exit code. With `--json` a
+ * failure goes to stdout too, in the field `error`. Undefined for a command that has printed by itself.
+ */
+async function withLog(command, flags, options, work) {
+    try {
+        const log = await (0,_incidents_open_log_js__WEBPACK_IMPORTED_MODULE_2__.openIncidentLog)(flags.db, { lockTimeout: flags.lockTimeout, ...options });
+        try {
+            const outcome = await work(log);
+            const warnings = [...log.warnings, ...(outcome?.warnings ?? [])];
+            if (flags.json && outcome)
+                print({ ...head(command, flags), ...outcome.json, warnings, error: null });
+            else
+                for (const line of outcome?.text ?? [])
+                    process.stdout.write(`${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .Df)(line)}\n`);
+            for (const warning of warnings)
+                say("!", "yellow", (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(warning, 2000));
+        }
+        finally {
+            log.close();
+        }
+    }
+    catch (thrown) {
+        const { facts } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(thrown);
+        if (flags.json)
+            print({ ...head(command, flags), error: facts });
+        sayFailure(facts);
+        process.exitCode = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(facts);
+    }
+}
+/** A failure on stderr, as every command shows it. */
+function sayFailure({ code, message, hint }) {
+    say("✗", "red", `${code}: ${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, 4000)}`);
+    process.stderr.write(`  What to do: ${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(hint, 1000)}\n`);
+}
+function say(sign, colour, line) {
+    process.stderr.write(`${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(colour, sign, { stream: process.stderr })} ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .Df)(line)}\n`);
+}
+function head(command, { db }) {
+    return { format: 1, command, db };
+}
+function print(json) {
+    process.stdout.write((0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonText */ .s)(json));
+}
+
+
+/***/ }),
+
+/***/ 84382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ COLUMNS),
+/* harmony export */   k: () => (/* binding */ asColumns)
+/* harmony export */ });
+/** The table's columns, in its order, and the field of an incident that each one holds. */
+const COLUMNS = {
+    incident_id: "id",
+    timestamp: "timestamp",
+    project_id: "projectId",
+    order_id: "orderId",
+    task_id: "taskId",
+    category: "category",
+    severity: "severity",
+    description: "description",
+    root_cause: "rootCause",
+    resolution: "resolution",
+    affected_records: "affectedRecords",
+    created_at: "createdAt",
+};
+/** An incident under the table's column names, as JSON and CSV show it. */
+function asColumns(incident) {
+    const entries = Object.entries(COLUMNS).map(([column, field]) => [column, incident[field]]);
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 11707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ jsonText)
+/* harmony export */ });
+/**
+ * A value as JSON for people and machines, ended by a newline. Printed in a workflow, `##[…]` would be a
+ * command to the runner; written as an escape it is the same JSON.
+ */
+function jsonText(value, indent = 2) {
+    return `${JSON.stringify(value, null, indent).replaceAll("##[", "##\\u005b")}\n`;
+}
+
+
+/***/ }),
+
+/***/ 70075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fitted),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   oR: () => (/* binding */ sqlBlock),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export SUMMARY_LIMIT */
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84268);
+
+/**
+ * A stranger's text as Markdown that shows just that text. Every ASCII punctuation mark becomes a
+ * numeric reference, which no Markdown construct can begin with
+ * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ */
+function text(data) {
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(data, 1000).replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+/** The same, in a fixed-width face; GitHub links no `@name` or `#1` inside it. */
+function code(data) {
+    return `<code>${text(data)}</code>`;
+}
+/** A table whose cells are Markdown already; no lines at all without rows. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return [];
+    const line = (cells) => `| ${cells.join(" | ")} |`;
+    return [line(head), line(head.map(() => "---")), ...rows.map(line), ""];
+}
+/** SQL of our own as a block that no content can close early. */
+function sqlBlock(sql) {
+    const longest = Math.max(2, ...[...sql.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    return [`${fence}sql`, sql, fence];
+}
+/** GitHub shows no summary of a step above this many bytes (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits). */
+const SUMMARY_LIMIT = 1024 * 1024 - 1;
+/**
+ * Markdown that fits into a step's summary: whole sections are left out from the end, with a note.
+ *
+ * @param sections Markdown, the most important first
+ */
+function fitted(sections, limit = SUMMARY_LIMIT) {
+    const note = "_The summary was cut to GitHub's limit; the JSON report has everything._\n";
+    const sizes = sections.map((section) => Buffer.byteLength(section) + 1);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    if (total <= limit)
+        return sections.join("\n");
+    let room = limit - Buffer.byteLength(note);
+    const kept = sections.filter((_, index) => {
+        room -= sizes[index] ?? 0;
+        return room >= 0;
+    });
+    return [...kept, note].join("\n");
+}
+
+
+/***/ }),
+
+/***/ 1062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ incidentText),
+/* harmony export */   ih: () => (/* binding */ recordedText),
+/* harmony export */   vI: () => (/* binding */ recordedSummary)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70075);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84268);
+
+
+/**
+ * `INC_007 WORKER_FAILURE HIGH (rule killed): what happened`, on one line.
+ *
+ * @param description its first line is shown; nothing when left out
+ */
+function recordedText({ id, category, rule, severity }, description = "") {
+    const why = rule === null ? "" : ` (rule ${rule})`;
+    const what = description === "" ? "" : `: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(description.split("\n", 1)[0] ?? "", 200)}`;
+    return `${id} ${category} ${severity}${why}${what}`;
+}
+/** All of an incident, a line for each part that is there; long texts keep their own lines, indented. */
+function incidentText(incident) {
+    const parts = [
+        ["Project", incident.projectId],
+        ["Order", incident.orderId],
+        ["Task", incident.taskId],
+        ["Affected", incident.affectedRecords.join(", ") || null],
+        ["Recorded", incident.createdAt === incident.timestamp ? null : `${incident.createdAt} UTC`],
+        ["Description", incident.description],
+        ["Root cause", incident.rootCause],
+        ["Resolution", incident.resolution],
+    ];
+    const { id, timestamp, category, severity, resolution } = incident;
+    const state = (resolution ?? "").trim() === "" ? "open" : "resolved";
+    return [
+        `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(id)}  ${category}  ${severity}  ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(timestamp)} UTC  ${state}`,
+        ...parts.flatMap(([name, value]) => (value === null ? [] : part(name, value))),
+    ];
+}
+function part(name, value) {
+    const lines = value.split(/\r?\n/).map((line) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line, 2000));
+    return lines.length === 1
+        ? [`  ${name}: ${lines[0]}`]
+        : [`  ${name}:`, ...lines.map((line) => `    ${line}`)];
+}
+/** The job summary of a step that wrote incidents, or could not. */
+function recordedSummary(recorded, warnings, error) {
+    const sign = error !== null ? "❌" : warnings.length > 0 ? "⚠️" : "✅";
+    const title = error === null ? `Recorded ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(recorded.length, "incident")}` : "No incident was recorded";
+    const sections = [
+        [`## ${sign} ${title}`, ""],
+        error === null
+            ? []
+            : [`**${error.code}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(error.message)}`, "", `**What to do**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(error.hint)}`, ""],
+        warnings.flatMap((warning) => [`> ⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(warning)}`, ""]),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Incident", "Category", "Severity", "What happened"], recorded.map(({ id, category, rule, severity, description }) => [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id),
+            `${category}${rule === null ? "" : ` (rule ${rule})`}`,
+            severity,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(description),
+        ])),
+    ];
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")))}\n`;
+}
+
+
+/***/ })
+
+};

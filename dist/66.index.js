@@ -1,0 +1,540 @@
+export const id = 66;
+export const ids = [66];
+export const modules = {
+
+/***/ 93118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sb: () => (/* binding */ openForReading),
+  Qh: () => (/* binding */ openForWriting),
+  py: () => (/* binding */ openInMemory)
+});
+
+// EXTERNAL MODULE: ./build/src/failure.js
+var failure = __webpack_require__(7279);
+;// CONCATENATED MODULE: ./build/src/database/binding.js
+
+// One entry for each binary that better-sqlite3 ships. Each import is written out because the bundler
+// can only carry what it can read, and each becomes a chunk of its own, so that only one is loaded.
+const ENTRIES = {
+    "linux-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 91815, 19)),
+    "linux-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(557)]).then(__webpack_require__.t.bind(__webpack_require__, 8557, 19)),
+    "linuxmusl-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(162)]).then(__webpack_require__.t.bind(__webpack_require__, 74162, 19)),
+    "linuxmusl-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(411)]).then(__webpack_require__.t.bind(__webpack_require__, 87792, 19)),
+    "darwin-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(252)]).then(__webpack_require__.t.bind(__webpack_require__, 90252, 19)),
+    "darwin-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(862)]).then(__webpack_require__.t.bind(__webpack_require__, 64862, 19)),
+    "win32-x64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(846)]).then(__webpack_require__.t.bind(__webpack_require__, 87846, 19)),
+    "win32-arm64": () => Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(140)]).then(__webpack_require__.t.bind(__webpack_require__, 42140, 19)),
+};
+let loaded;
+/**
+ * Loads the SQLite binary for this platform, once.
+ *
+ * @throws Failure UNSUPPORTED_PLATFORM where no binary is shipped
+ */
+function loadBinding() {
+    loaded ??= load();
+    return loaded;
+}
+async function load() {
+    const platform = `${process.platform}${isMusl() ? "musl" : ""}-${process.arch}`;
+    const entry = ENTRIES[platform];
+    if (entry === undefined) {
+        throw new failure/* Failure */.HR("UNSUPPORTED_PLATFORM", `There is no SQLite binary for ${platform}.`);
+    }
+    return (await entry()).default;
+}
+function isMusl() {
+    if (process.platform !== "linux")
+        return false;
+    // Without this the report resolves the names of open sockets, which can take seconds.
+    const reporter = process.report;
+    reporter.excludeNetwork = true;
+    const report = reporter.getReport();
+    return report.header?.glibcVersionRuntime === undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/database/lock.js
+var lock = __webpack_require__(79412);
+;// CONCATENATED MODULE: ./build/src/database/connection.js
+
+
+/**
+ * Opens a database that a stranger may have written: its schema may call no function that has side
+ * effects (`trusted_schema`), malformed cells are looked for (`cell_size_check`), extensions stay off.
+ * https://www.sqlite.org/security.html#untrusted_sqlite_database_files
+ *
+ * @param file what `inspectFile` returned, or a file of our own making
+ * @param lockTimeout how long each statement waits for a lock, in milliseconds
+ * @throws errors of SQLite's, for `namedSqliteError`; most come only with the first statement
+ */
+async function openForWriting(file, lockTimeout, signal) {
+    const Binding = await loadBinding();
+    const connection = new Binding(file.path, {
+        fileMustExist: true,
+        timeout: Math.min(lock/* LOCK_SLICE */.dJ, lockTimeout),
+    });
+    await (0,lock/* waitingForLock */.mg)(() => harden(connection), lockTimeout, signal);
+    connection.pragma(`busy_timeout = ${lockTimeout}`);
+    return connection;
+}
+/**
+ * Opens a connection that cannot change the content, and leaves the database as it was on disk: pages
+ * that a crash left in the WAL stay there (only then may a new `-shm` be left), and a clean database in
+ * WAL mode has no `-wal` or `-shm` afterwards where it had none before.
+ *
+ * @throws as `openForWriting`
+ */
+async function openForReading(file, lockTimeout) {
+    const Binding = await loadBinding();
+    // SQLite's read-only connection cannot remove the -wal and -shm files that it makes, a writable one
+    // can; and a writable one folds leftover WAL pages into the file when it closes, a read-only one can't.
+    // Only a writable one can roll back what a crash left in the journal, without which nothing can be read.
+    const readonly = (file.journalMode === "rollback" && !file.hasHotJournal) || file.hasUncheckpointedWal;
+    const connection = harden(new Binding(file.path, { fileMustExist: true, readonly, timeout: lockTimeout }));
+    connection.pragma("query_only = ON");
+    return connection;
+}
+/** A fresh, empty database in memory. */
+async function openInMemory() {
+    const Binding = await loadBinding();
+    return harden(new Binding(":memory:"));
+}
+function harden(connection) {
+    connection.pragma("trusted_schema = OFF");
+    connection.pragma("cell_size_check = ON");
+    // In WAL mode the default would let a power cut take back a commit that we have already reported.
+    connection.pragma("synchronous = FULL");
+    return connection;
+}
+
+
+/***/ }),
+
+/***/ 953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
+/* harmony export */   hr: () => (/* binding */ requireRoom),
+/* harmony export */   xh: () => (/* binding */ namedDiskError)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+
+
+/** Whether the file system refused a write for want of room. */
+function isDiskFull(error) {
+    const { code } = Object(error);
+    return code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG";
+}
+/** An error of the file system that says there is no room, as NO_SPACE; anything else as it is. */
+function namedDiskError(error, directory) {
+    if (!isDiskFull(error))
+        return error;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("NO_SPACE", `The disk of ${directory} is full. Nothing was changed.`);
+}
+/**
+ * Refuses what cannot fit, before anything is written.
+ *
+ * @param what needs the room: `The backup`
+ * @param bytes how much
+ * @throws Failure NO_SPACE
+ */
+function requireRoom(what, bytes, directory) {
+    const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(directory);
+    if (bavail * bsize >= bytes)
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("NO_SPACE", `${what} needs ${bytes} bytes and the disk of ${directory} has ${bavail * bsize} left. Nothing was changed.`);
+}
+
+
+/***/ }),
+
+/***/ 91312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dt: () => (/* binding */ rowidName),
+/* harmony export */   Z: () => (/* binding */ findObject),
+/* harmony export */   eQ: () => (/* binding */ tablesWithForeignKeys),
+/* harmony export */   uS: () => (/* binding */ kindText),
+/* harmony export */   xz: () => (/* binding */ readTable)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84255);
+
+/** For a sentence: `a view`, `an index`, `a virtual table`. */
+function kindText(kind) {
+    if (kind === "index")
+        return "an index";
+    return kind === "virtual" || kind === "shadow" ? `a ${kind} table` : `a ${kind}`;
+}
+/**
+ * What stands in the schema under `name`, in any case of letters; undefined when nothing does. Triggers
+ * do not count: they have a name space of their own and are in nobody's way.
+ */
+function findObject(db, name) {
+    const found = db
+        .prepare("SELECT name, type, tbl_name FROM main.sqlite_schema WHERE name = ? COLLATE NOCASE AND type <> 'trigger'")
+        .get(name);
+    if (found === undefined)
+        return undefined;
+    const isTable = found.type === "table" || found.type === "view";
+    const kind = isTable ? tableKind(db, found.name, found.type) : found.type;
+    return { name: found.name, kind: kind, table: found.tbl_name };
+}
+/** The table named `name`, in any case of letters; undefined when there is none or it is no ordinary table. */
+function readTable(db, name) {
+    const object = findObject(db, name);
+    if (object?.kind !== "table")
+        return undefined;
+    const list = db
+        .prepare("SELECT wr, strict FROM pragma_table_list(?) WHERE schema = 'main'")
+        .get(object.name);
+    const sql = db
+        .prepare("SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?")
+        .pluck()
+        .get(object.name);
+    return {
+        name: object.name,
+        sql: sql ?? "",
+        withoutRowid: list?.wr === 1,
+        strict: list?.strict === 1,
+        columns: readColumns(db, object.name),
+        foreignKeys: readForeignKeys(db, object.name),
+        indexes: readIndexes(db, object.name),
+        triggers: db
+            .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = ? COLLATE NOCASE ORDER BY name")
+            .pluck()
+            .all(object.name),
+    };
+}
+/** A name by which SQL reaches the row number, which a column may take away; undefined when all are taken. */
+function rowidName({ columns }) {
+    return ["rowid", "_rowid_", "oid"].find((name) => !columns.some((column) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(column.name, name)));
+}
+/** Names of all ordinary tables that declare a foreign key. */
+function tablesWithForeignKeys(db) {
+    return db
+        .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+       AND EXISTS (SELECT 1 FROM pragma_foreign_key_list(name)) ORDER BY name`)
+        .pluck()
+        .all();
+}
+function tableKind(db, name, type) {
+    return (db
+        .prepare("SELECT type FROM pragma_table_list(?) WHERE schema = 'main'")
+        .pluck()
+        .get(name) ?? type);
+}
+function readColumns(db, table) {
+    return db
+        .prepare("SELECT * FROM pragma_table_xinfo(?, 'main') ORDER BY cid")
+        .all(table)
+        .map((row) => ({
+        name: row.name,
+        type: row.type,
+        notNull: row.notnull === 1,
+        default: row.dflt_value,
+        primaryKey: row.pk,
+        generated: row.hidden === 2 || row.hidden === 3,
+    }));
+}
+function readForeignKeys(db, table) {
+    const rows = db
+        .prepare("SELECT * FROM pragma_foreign_key_list(?, 'main') ORDER BY id DESC, seq")
+        .all(table);
+    const primaryKey = db
+        .prepare("SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk")
+        .pluck();
+    return [...Map.groupBy(rows, (row) => row.id).values()].map((parts) => {
+        const first = parts[0];
+        const named = parts.flatMap((part) => part.to ?? []);
+        return {
+            columns: parts.map((part) => part.from),
+            parent: first.table,
+            parentColumns: named.length > 0 ? named : primaryKey.all(first.table),
+            onDelete: first.on_delete,
+            onUpdate: first.on_update,
+        };
+    });
+}
+function readIndexes(db, table) {
+    const parts = db.prepare("SELECT name, desc, coll FROM pragma_index_xinfo(?, 'main') WHERE key = 1 ORDER BY seqno");
+    return db
+        .prepare(`SELECT l.name, l."unique", l.origin, l.partial, s.sql FROM pragma_index_list(?, 'main') AS l
+       LEFT JOIN main.sqlite_schema AS s ON s.type = 'index' AND s.name = l.name ORDER BY l.name`)
+        .all(table)
+        .map((row) => {
+        const columns = parts.all(row.name);
+        return {
+            name: row.name,
+            unique: row.unique === 1,
+            partial: row.partial === 1,
+            origin: row.origin,
+            columns: columns.map((part) => part.name),
+            special: columns.some((part) => part.desc === 1 || part.coll !== "BINARY"),
+            sql: row.sql,
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 79412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   To: () => (/* binding */ underWriteLock),
+/* harmony export */   dJ: () => (/* binding */ LOCK_SLICE),
+/* harmony export */   mg: () => (/* binding */ waitingForLock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97760);
+
+
+/**
+ * How long SQLite itself waits for a lock before `waitingForLock` takes over, in milliseconds. While SQLite
+ * waits, the process hears nothing, not even Ctrl-C.
+ */
+const LOCK_SLICE = 100;
+/**
+ * Runs a statement again and again while another process holds the lock that it needs. SQLite's own waiting
+ * sleeps ever longer, so that under contention a newcomer overtakes who has waited longest; here everybody
+ * asks equally often.
+ *
+ * @param timeout milliseconds, after which SQLite's own error (SQLITE_BUSY) is thrown
+ * @param signal ends the waiting with its reason
+ */
+async function waitingForLock(work, timeout, signal) {
+    const until = Date.now() + timeout;
+    for (;;) {
+        signal?.throwIfAborted();
+        try {
+            return work();
+        }
+        catch (error) {
+            if (!(0,_sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__/* .sqliteCode */ .a)(error)?.startsWith("SQLITE_BUSY") || Date.now() >= until)
+                throw error;
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(1 + Math.random() * 10);
+    }
+}
+/**
+ * Runs `work` inside `BEGIN IMMEDIATE … COMMIT`, rolled back when it throws.
+ *
+ * @param work all in one piece, so that nothing else of this process uses the connection meanwhile
+ * @param deadline `Date.now()` after which SQLITE_BUSY is thrown
+ */
+async function underWriteLock(db, deadline, work) {
+    const timeout = db.pragma("busy_timeout", { simple: true });
+    db.pragma("busy_timeout = 0");
+    try {
+        await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), deadline - Date.now());
+    }
+    finally {
+        db.pragma(`busy_timeout = ${timeout}`);
+    }
+    try {
+        const result = work();
+        db.exec("COMMIT");
+        return result;
+    }
+    finally {
+        if (db.inTransaction)
+            db.exec("ROLLBACK");
+    }
+}
+
+
+/***/ }),
+
+/***/ 84255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */ });
+/** An identifier as SQL: whatever a stranger named a table or a column stays a name. */
+function quoteName(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** A name as SQLite compares it: without regard to the case of ASCII letters, and of no others. */
+function foldName(name) {
+    return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+/** Whether SQLite takes two identifiers for the same. */
+function sameName(a, b) {
+    return foldName(a) === foldName(b);
+}
+
+
+/***/ }),
+
+/***/ 97760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ namedSqliteError),
+/* harmony export */   a: () => (/* binding */ sqliteCode)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(953);
+
+
+/**
+ * A thrown value with this tool's name for it where it is an error of SQLite's, the database's path in
+ * the message: DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_CORRUPT, NOT_A_DATABASE or NO_SPACE.
+ * Anything else is returned as it is.
+ */
+function namedSqliteError(path, error) {
+    if ((0,_disk_space_js__WEBPACK_IMPORTED_MODULE_1__/* .isDiskFull */ .b$)(error))
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("NO_SPACE", `The disk is full: ${error.message}.`);
+    const code = sqliteCode(error);
+    const name = code === undefined ? undefined : NAMES.find(({ pattern }) => pattern.test(code));
+    if (name === undefined)
+        return error;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(name.code, `${path} ${name.text} (${code}: ${error.message}).`);
+}
+/** SQLite's result code of an error, such as `SQLITE_BUSY_SNAPSHOT`; undefined for any other error. */
+function sqliteCode(error) {
+    const code = error?.code;
+    return typeof code === "string" && code.startsWith("SQLITE_") ? code : undefined;
+}
+// https://www.sqlite.org/rescode.html
+const NAMES = [
+    {
+        pattern: /^SQLITE_(BUSY|LOCKED|PROTOCOL)/,
+        code: "DATABASE_LOCKED",
+        text: "is locked by another process",
+    },
+    { pattern: /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, code: "DATABASE_READ_ONLY", text: "cannot be written" },
+    { pattern: /^SQLITE_(CORRUPT|IOERR_SHORT_READ)/, code: "DATABASE_CORRUPT", text: "is corrupt" },
+    { pattern: /^SQLITE_NOTADB/, code: "NOT_A_DATABASE", text: "is not a database that SQLite can read" },
+    {
+        pattern: /^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC|IOERR_SHMSIZE)/,
+        code: "NO_SPACE",
+        text: "cannot grow: the disk is full",
+    },
+];
+
+
+/***/ }),
+
+/***/ 70691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ foreignKeysToLeaveOut),
+/* harmony export */   W2: () => (/* binding */ FOREIGN_KEY_MODES),
+/* harmony export */   dN: () => (/* binding */ copyEmptyTable),
+/* harmony export */   wl: () => (/* binding */ parentCanCarry)
+/* harmony export */ });
+/* harmony import */ var _database_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93118);
+/* harmony import */ var _database_introspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91312);
+/* harmony import */ var _database_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84255);
+
+
+
+/** `auto` declares what the parents can carry, `always` all, `never` none. */
+const FOREIGN_KEY_MODES = ["auto", "always", "never"];
+/** Those foreign keys of the migration that are not to be declared in this database. */
+async function foreignKeysToLeaveOut(db, foreignKeys, mode) {
+    if (mode === "always")
+        return [];
+    if (mode === "never") {
+        return foreignKeys.map((foreignKey) => ({ foreignKey, reason: "foreign-keys is set to never." }));
+    }
+    const leftOut = [];
+    for (const foreignKey of foreignKeys) {
+        if (!(await parentCanCarry(db, foreignKey)))
+            leftOut.push({ foreignKey, reason: whyNot(db, foreignKey) });
+    }
+    return leftOut;
+}
+/**
+ * Whether rows can be written to a child with this foreign key, while foreign keys are on. SQLite
+ * itself answers, on an empty copy of the parent in memory: a parent that is missing, or whose column is
+ * not unique by itself, makes every write to the child fail (https://www.sqlite.org/foreignkeys.html#fk_indexes).
+ */
+async function parentCanCarry(db, foreignKey) {
+    const parent = (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(db, foreignKey.parent);
+    if (parent === undefined)
+        return false;
+    const memory = await (0,_database_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .openInMemory */ .py)();
+    try {
+        memory.pragma("foreign_keys = OFF");
+        copyEmptyTable(memory, parent);
+        const child = foreignKey.columns.map((_, index) => `k${index}`).join(", ");
+        const key = foreignKey.parentColumns.map(_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB).join(", ");
+        memory.exec(`CREATE TABLE "the child" (${child},
+       FOREIGN KEY (${child}) REFERENCES ${(0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(parent.name)} ${key && `(${key})`})`);
+        memory.pragma("foreign_keys = ON");
+        memory.exec('INSERT INTO "the child" (k0) VALUES (NULL)');
+        return true;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        memory.close();
+    }
+}
+/**
+ * Makes the table, and the unique indexes that a foreign key may point to, in another database. Their SQL
+ * comes from a stranger's file: `prepare` takes one statement and no more, where `exec` would run a
+ * second one hidden behind it.
+ */
+function copyEmptyTable(target, table) {
+    target.prepare(table.sql).run();
+    for (const index of table.indexes)
+        if (index.unique && index.sql !== null)
+            target.prepare(index.sql).run();
+}
+function whyNot(db, { parent, parentColumns }) {
+    const object = (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .findObject */ .Z)(db, parent);
+    if (object === undefined)
+        return `There is no table ${parent}.`;
+    const table = (0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(db, parent);
+    if (table === undefined)
+        return `${parent} is ${(0,_database_introspect_js__WEBPACK_IMPORTED_MODULE_1__/* .kindText */ .uS)(object.kind)}, not an ordinary table.`;
+    const column = parentColumns[0] ?? "id";
+    if (!table.columns.some(({ name }) => (0,_database_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, column))) {
+        return `${parent} has no column ${column}.`;
+    }
+    const key = table.columns.filter((it) => it.primaryKey > 0).sort((a, b) => a.primaryKey - b.primaryKey);
+    const primary = key.length > 0
+        ? `its primary key is (${key.map(({ name }) => name).join(", ")})`
+        : "it has no primary key";
+    return `${parent}.${column} alone is not unique: ${primary}.`;
+}
+
+
+/***/ }),
+
+/***/ 18964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ TOOL)
+});
+
+;// CONCATENATED MODULE: ./build/package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"aipm-incidents-migrate","rE":"1.0.0"}');
+;// CONCATENATED MODULE: ./build/src/tool.js
+
+/** Name and version of this tool, as its package.json has them. */
+const TOOL = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
+
+
+/***/ })
+
+};

@@ -1,0 +1,1 @@
+export { CATEGORIES, Failure, openIncidentLog, SEVERITIES } from "./index.js";

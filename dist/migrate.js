@@ -1,0 +1,3 @@
+import { migrateAction } from "./index.js";
+
+await migrateAction();

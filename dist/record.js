@@ -1,0 +1,3 @@
+import { recordAction } from "./index.js";
+
+await recordAction();

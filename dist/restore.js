@@ -1,0 +1,3 @@
+import { restoreAction } from "./index.js";
+
+await restoreAction();
