@@ -645,7 +645,7 @@ async function inTransaction(run, db) {
     db.pragma("foreign_keys = OFF");
     try {
         observer.onPhase("Waiting for the write lock");
-        await (0,lock/* waitingForLock */.mg)(() => db.exec("BEGIN IMMEDIATE"), lockTimeout, signal);
+        await (0,lock/* beginImmediate */.td)(db, lockTimeout, signal);
         await migrateLocked(run, db);
         signal?.throwIfAborted();
         const commit = draft.statements.length > 0 && !options.dryRun;

@@ -291,7 +291,8 @@ function readIndexes(db, table) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   To: () => (/* binding */ underWriteLock),
 /* harmony export */   dJ: () => (/* binding */ LOCK_SLICE),
-/* harmony export */   mg: () => (/* binding */ waitingForLock)
+/* harmony export */   mg: () => (/* binding */ waitingForLock),
+/* harmony export */   td: () => (/* binding */ beginImmediate)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _sqlite_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97760);
@@ -325,20 +326,28 @@ async function waitingForLock(work, timeout, signal) {
     }
 }
 /**
+ * Takes the write lock with `BEGIN IMMEDIATE`.
+ *
+ * @param timeout as in `waitingForLock`, as is `signal`
+ */
+async function beginImmediate(db, timeout, signal) {
+    const ours = db.pragma("busy_timeout", { simple: true });
+    db.pragma("busy_timeout = 0");
+    try {
+        await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), timeout, signal);
+    }
+    finally {
+        db.pragma(`busy_timeout = ${ours}`);
+    }
+}
+/**
  * Runs `work` inside `BEGIN IMMEDIATE … COMMIT`, rolled back when it throws.
  *
  * @param work all in one piece, so that nothing else of this process uses the connection meanwhile
  * @param deadline `Date.now()` after which SQLITE_BUSY is thrown
  */
 async function underWriteLock(db, deadline, work) {
-    const timeout = db.pragma("busy_timeout", { simple: true });
-    db.pragma("busy_timeout = 0");
-    try {
-        await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), deadline - Date.now());
-    }
-    finally {
-        db.pragma(`busy_timeout = ${timeout}`);
-    }
+    await beginImmediate(db, deadline - Date.now());
     try {
         const result = work();
         db.exec("COMMIT");

@@ -531,6 +531,8 @@ var disk_space = __webpack_require__(953);
 var database_file = __webpack_require__(60409);
 // EXTERNAL MODULE: ./build/src/database/integrity.js
 var integrity = __webpack_require__(14332);
+// EXTERNAL MODULE: ./build/src/database/lock.js
+var lock = __webpack_require__(79412);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -777,6 +779,7 @@ var stage = __webpack_require__(7543);
 
 
 
+
 /**
  * Puts a backup back: the database then holds what the backup holds, or what it held before. Never
  * rejects: what went wrong is the report's `error`.
@@ -1001,15 +1004,14 @@ async function replaceOrRepeat(run) {
 function dropSafetyBackup(draft) {
     if (draft.safetyBackup === null)
         return;
-    for (const path of [draft.safetyBackup.path, draft.safetyBackup.manifestPath])
-        (0,external_node_fs_.rmSync)(path, { force: true });
+    (0,backup/* removeBackup */.TC)(draft.safetyBackup);
     draft.safetyBackup = null;
 }
 /** Checks, safety backup and restore are about one state: nobody else can write, or it is found out. */
 async function backUpAndReplace(run) {
     const { draft, options, observer, signal, file, live, source, counter } = run;
     observer.onPhase("Waiting for the write lock");
-    live.exec("BEGIN IMMEDIATE");
+    await (0,lock/* beginImmediate */.td)(live, options.lockTimeout * 1000, signal);
     const count = counter.read();
     observer.onPhase("Comparing the database with the backup");
     inspectLive(run);

@@ -30,6 +30,21 @@ export async function waitingForLock<T>(work: () => T, timeout: number, signal?:
 }
 
 /**
+ * Takes the write lock with `BEGIN IMMEDIATE`.
+ *
+ * @param timeout as in `waitingForLock`, as is `signal`
+ */
+export async function beginImmediate(db: Connection, timeout: number, signal?: AbortSignal): Promise<void> {
+  const ours = db.pragma("busy_timeout", { simple: true });
+  db.pragma("busy_timeout = 0");
+  try {
+    await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), timeout, signal);
+  } finally {
+    db.pragma(`busy_timeout = ${ours}`);
+  }
+}
+
+/**
  * Runs `work` inside `BEGIN IMMEDIATE … COMMIT`, rolled back when it throws.
  *
  * @param work all in one piece, so that nothing else of this process uses the connection meanwhile
@@ -40,13 +55,7 @@ export async function underWriteLock<Result>(
   deadline: number,
   work: () => Result,
 ): Promise<Result> {
-  const timeout = db.pragma("busy_timeout", { simple: true });
-  db.pragma("busy_timeout = 0");
-  try {
-    await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), deadline - Date.now());
-  } finally {
-    db.pragma(`busy_timeout = ${timeout}`);
-  }
+  await beginImmediate(db, deadline - Date.now());
   try {
     const result = work();
     db.exec("COMMIT");

@@ -5,7 +5,7 @@ import { openForReading, openForWriting } from "../database/connection.ts";
 import { sha256OfFile } from "../database/digest.ts";
 import { type DatabaseFile, inspectFile } from "../database/file.ts";
 import { checkForeignKeys, checkIntegrity, newViolations } from "../database/integrity.ts";
-import { LOCK_SLICE, waitingForLock } from "../database/lock.ts";
+import { beginImmediate, LOCK_SLICE, waitingForLock } from "../database/lock.ts";
 import { foldWal } from "../database/wal.ts";
 import { Failure } from "../failure.ts";
 import { incidentsMigration, type MigrationDefinition } from "./definition.ts";
@@ -127,7 +127,7 @@ async function inTransaction(run: Run, db: Connection): Promise<void> {
   db.pragma("foreign_keys = OFF");
   try {
     observer.onPhase("Waiting for the write lock");
-    await waitingForLock(() => db.exec("BEGIN IMMEDIATE"), lockTimeout, signal);
+    await beginImmediate(db, lockTimeout, signal);
     await migrateLocked(run, db);
     signal?.throwIfAborted();
     const commit = draft.statements.length > 0 && !options.dryRun;

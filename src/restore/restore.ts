@@ -1,6 +1,6 @@
-import { realpathSync, rmSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Backup, backUp, backupName, stampOf } from "../database/backup.ts";
+import { type Backup, backUp, backupName, removeBackup, stampOf } from "../database/backup.ts";
 import type { Connection } from "../database/binding.ts";
 import { type CommitCounter, next, openCommitCounter } from "../database/commit-counter.ts";
 import { openForReading, openForWriting } from "../database/connection.ts";
@@ -8,6 +8,7 @@ import { type Content, isDamage, readContent, type StoredTable, sameRows } from 
 import { namedDiskError } from "../database/disk-space.ts";
 import { type DatabaseFile, inspectFile } from "../database/file.ts";
 import { checkIntegrity } from "../database/integrity.ts";
+import { beginImmediate } from "../database/lock.ts";
 import { createDatabase, replaceContent } from "../database/restore.ts";
 import { namedSqliteError } from "../database/sqlite-error.ts";
 import { foldWal } from "../database/wal.ts";
@@ -318,8 +319,7 @@ async function replaceOrRepeat(run: LockedRun): Promise<void> {
 /** It shows a state that was not replaced, so it would only mislead. */
 function dropSafetyBackup(draft: Draft): void {
   if (draft.safetyBackup === null) return;
-  for (const path of [draft.safetyBackup.path, draft.safetyBackup.manifestPath])
-    rmSync(path, { force: true });
+  removeBackup(draft.safetyBackup);
   draft.safetyBackup = null;
 }
 
@@ -327,7 +327,7 @@ function dropSafetyBackup(draft: Draft): void {
 async function backUpAndReplace(run: LockedRun): Promise<"replaced" | "changed" | "unchanged"> {
   const { draft, options, observer, signal, file, live, source, counter } = run;
   observer.onPhase("Waiting for the write lock");
-  live.exec("BEGIN IMMEDIATE");
+  await beginImmediate(live, options.lockTimeout * 1000, signal);
   const count = counter.read();
   observer.onPhase("Comparing the database with the backup");
   inspectLive(run);
