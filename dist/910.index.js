@@ -188,10 +188,10 @@ const SHOWN = 200;
 function changeLines({ changes }, verbose) {
     if (changes === null)
         return [];
-    const rows = (count) => (count === null ? "no" : String(count));
+    const rows = (count) => (count === null ? "no rows" : (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, "row"));
     const tables = changes.tables
         .filter(({ verdict }) => verbose || verdict !== "same")
-        .map(({ table, rowsNow, rowsInBackup, verdict, columnsThatGo, columnsThatCome }) => `table ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(table)}: ${rows(rowsNow)} rows → ${rows(rowsInBackup)} rows${{ same: ", the same", different: "", goes: ", the table goes", comes: ", the table comes" }[verdict]}${columns("go", columnsThatGo)}${columns("come", columnsThatCome)}`);
+        .map(({ table, rowsNow, rowsInBackup, verdict, columnsThatGo, columnsThatCome }) => `table ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(table)}: ${rows(rowsNow)} → ${rows(rowsInBackup)}${{ same: ", the same", different: "", goes: ", the table goes", comes: ", the table comes" }[verdict]}${columns("go", columnsThatGo)}${columns("come", columnsThatCome)}`);
     const objects = [
         ...changes.objectsThatGo.map((name) => `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(name)} goes`),
         ...changes.objectsThatCome.map((name) => `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(name)} comes`),

@@ -62,7 +62,9 @@ Exit codes:
  */
 export async function runCli(argv: readonly string[]): Promise<void> {
   // Who reads our output may go away (`… | head`); the run goes on to its end all the same.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream.listenerCount("error") === 0) stream.on("error", () => {});
+  }
   try {
     const root = program();
     requireKnownCommand(root, argv[2]);

@@ -1,6 +1,6 @@
 import type { FoundBackup } from "../restore/backups-beside.ts";
 import type { RestoreReport } from "../restore/restore-report.ts";
-import { formatAgo, formatBytes, oneLine } from "./plain.ts";
+import { formatAgo, formatBytes, oneLine, plural } from "./plain.ts";
 import { restoreHeadline } from "./restore-headline.ts";
 import { commonLines, type Paint, workerLines } from "./text.ts";
 
@@ -31,12 +31,12 @@ const SHOWN = 200;
 
 function changeLines({ changes }: RestoreReport, verbose: boolean): string[] {
   if (changes === null) return [];
-  const rows = (count: number | null) => (count === null ? "no" : String(count));
+  const rows = (count: number | null) => (count === null ? "no rows" : plural(count, "row"));
   const tables = changes.tables
     .filter(({ verdict }) => verbose || verdict !== "same")
     .map(
       ({ table, rowsNow, rowsInBackup, verdict, columnsThatGo, columnsThatCome }) =>
-        `table ${oneLine(table)}: ${rows(rowsNow)} rows → ${rows(rowsInBackup)} rows${
+        `table ${oneLine(table)}: ${rows(rowsNow)} → ${rows(rowsInBackup)}${
           { same: ", the same", different: "", goes: ", the table goes", comes: ", the table comes" }[verdict]
         }${columns("go", columnsThatGo)}${columns("come", columnsThatCome)}`,
     );
