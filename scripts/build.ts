@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 
 // dist/ is one bundle and its one-line entries: what a workflow names in `main:`, and the command.
-const ENTRIES = { "migrate.js": "migrateAction", "cli.js": "cli" };
+const ENTRIES = { "migrate.js": "migrateAction", "report.js": "reportAction", "cli.js": "cli" };
 
 const npx = (program: string, ...args: string[]): void => {
   execFileSync(process.execPath, [`node_modules/${program}`, ...args], {

@@ -91,6 +91,14 @@ export const FAILURES = {
     "Backup upload failed",
     "The migration stays. Save the backup from disk in a later step, or run again with upload-backup: false.",
   ),
+  HIGH_RISK: entry(
+    "Failures at high risk",
+    "Do what the report recommends, or raise threshold; fail-on: never only reports.",
+  ),
+  INCREASING_TREND: entry(
+    "Failures are increasing",
+    "Do what the report recommends; fail-on: never only reports.",
+  ),
   INTERRUPTED: entry("Interrupted", "Nothing was changed. Run again."),
   UNEXPECTED: entry(
     "Unexpected error",
