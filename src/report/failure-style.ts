@@ -23,7 +23,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .note, .error { border-left: 5px solid var(--medium); background: var(--medium-ground); border-radius: 6px; padding: .6rem 1rem; overflow-wrap: anywhere; }
 .error { border-color: var(--high); background: var(--high-ground); }
 .tiles { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1rem; background: none; border: 0; padding: 0; }
-.tile { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem 1rem; display: grid; }
+.tile { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem 1rem; display: grid; align-content: start; }
 .tile strong { font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; font-size: .88rem; margin-bottom: .8rem; }
 .legend i { display: inline-block; width: .75rem; height: .75rem; border-radius: 2px; margin-right: .4rem; }
@@ -48,8 +48,9 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 th, td { text-align: left; padding: .45rem .6rem .45rem 0; border-top: 1px solid var(--line); vertical-align: middle; }
 thead th { border: 0; color: var(--quiet); font-size: .82rem; font-weight: 600; }
 tbody th { font-size: .88rem; font-weight: 600; }
-td.bar { width: 24%; }
-.bar svg { display: inline-block; width: calc(100% - 5rem); vertical-align: middle; margin-right: .5rem; }
+td.bar { width: 20%; }
+.categories td { white-space: nowrap; }
+.bar svg { display: inline-block; width: calc(100% - 4.5rem); vertical-align: middle; margin-right: .5rem; }
 .share { height: .55rem; border-radius: 3px; }
 .track { fill: var(--track); } .fill { fill: var(--accent); }
 .risk .fill { fill: var(--high); }
@@ -60,7 +61,7 @@ td span, td small { white-space: nowrap; }
 .decreasing span, .improving { color: var(--good); }
 .worsening small, .improving small { color: var(--quiet); }
 .categories + p { margin-top: .6rem; }
-.signatures { list-style: none; }
+.signatures { list-style: none; margin-top: .6rem; }
 .signatures li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 1rem; border-top: 1px solid var(--line); padding: .8rem 0; }
 .signatures li:last-child { padding-bottom: 0; }
 .times { display: grid; align-content: start; gap: .3rem; }
@@ -84,11 +85,11 @@ footer { font-size: .82rem; }
   .daily svg { height: 10rem; }
   .categories thead { position: absolute; clip-path: inset(50%); }
   .categories tr { display: block; border-top: 1px solid var(--line); padding: .6rem 0; }
-  .categories th, .categories td { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 .6rem; border: 0; padding: .15rem 0; width: auto; }
-  .categories th { justify-content: flex-start; }
-  .categories td::before { content: attr(data-label); color: var(--quiet); font-size: .85rem; }
+  .categories th, .categories td { display: flex; justify-content: flex-end; align-items: center; gap: 0 .6rem; border: 0; padding: .15rem 0; width: auto; }
+  .categories th { justify-content: flex-start; flex-wrap: wrap; }
+  .categories td::before { content: attr(data-label); margin-right: auto; color: var(--quiet); font-size: .85rem; }
   .categories .bar svg { flex: 1; width: auto; margin: 0; }
-  .categories .spark { margin: 0 0 0 auto; }
+  .categories .spark { margin: 0; width: 4rem; }
   .signatures li { grid-template-columns: minmax(0, 1fr); gap: .4rem; }
   .times { grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: .8rem; }
 }

@@ -15,8 +15,11 @@ export function dailyChart(days: readonly DayCount[]): string[] {
     days.slice(bar * each, (bar + 1) * each),
   );
   const step = Math.ceil(bars.length / LABELS);
-  // A bar without a label still needs a name of its own: as many spaces as no other has.
-  const labels = bars.map(([first], bar) => `"${bar % step === 0 ? first?.date.slice(5) : " ".repeat(bar)}"`);
+  // Bars of one name become one bar, and spaces are trimmed: a bar without a label gets a name of its own, out of
+  // zero-width spaces.
+  const labels = bars.map(
+    ([first], bar) => `"${bar % step === 0 ? first?.date.slice(5) : "\u200b".repeat(bar)}"`,
+  );
   const counts = bars.map((bar) => bar.reduce((sum, { count }) => sum + count, 0));
   const unit = each === 1 ? "per day" : each === 7 ? "per week" : `per ${each} days`;
   return chart(

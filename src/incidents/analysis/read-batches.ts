@@ -1,4 +1,5 @@
 import type { Connection } from "../../database/binding.ts";
+import { countPrevious, type PreviousCounts } from "./previous-counts.ts";
 import type { Source } from "./source.ts";
 import { dateOf } from "./time.ts";
 import type { Window } from "./window.ts";
@@ -39,6 +40,8 @@ export type Incident = {
 };
 
 export type Reading = {
+  /** Incidents of the window before that are in no batch, by their stored category. */
+  readonly previous: PreviousCounts["categories"];
   readonly batches: () => Generator<Batch>;
   /** The row at a place: a batch's place, plus its number within the batch. */
   readonly incidentAt: (place: number) => Incident;
@@ -69,7 +72,9 @@ export function readIncidents(
   careful: boolean,
 ): Reading {
   const range = rangeOf(source, window, filter);
-  const part = partsOf(db, source, window, range);
+  const isWhole = filter.project === null && filter.order === null && !careful;
+  const previous = isWhole ? countPrevious(db, source, window) : undefined;
+  const part = partsOf(db, source, window, range, previous);
   const { from, where } = part;
   const select = careful
     ? db
@@ -81,6 +86,7 @@ export function readIncidents(
     `SELECT ${shown(source)} FROM ${from} WHERE ${where} ${source.rowid ? `ORDER BY ${source.rowid}` : ""} LIMIT 1 OFFSET ?`,
   );
   return {
+    previous: previous?.categories ?? [],
     *batches() {
       for (let number = 0; number < part.count; number++) {
         const parameters = [...part.parameters(number), ...range.parameters];
@@ -146,19 +152,40 @@ type Parts = {
   readonly parameters: (number: number) => readonly unknown[];
 };
 
-function partsOf(db: Connection, source: Source, window: Window, range: Range): Parts {
+function partsOf(
+  db: Connection,
+  source: Source,
+  window: Window,
+  range: Range,
+  counted: PreviousCounts | undefined,
+): Parts {
   const { table, rowid } = source;
   if (rowid === undefined) return partsByOffset(db, source, range);
   const span = spanOf(db, source, window);
   const width = span.last - span.first + 1;
-  if (span.count !== null && span.count * SPARSE < width && span.count <= SPARSE_LIMIT) {
+  if (
+    counted === undefined &&
+    span.count !== null &&
+    span.count * SPARSE < width &&
+    span.count <= SPARSE_LIMIT
+  ) {
     return partsByNumber(db, source, window, range);
   }
+  // What was counted already is left out: it lies in one piece.
+  const before = counted === undefined ? 0 : Math.ceil((counted.first - span.first) / ROWS);
+  const after = counted === undefined ? span.first : counted.last + 1;
   return {
     from: `${table} NOT INDEXED`,
     where: `${rowid} BETWEEN ? AND ? AND ${range.where}`,
-    count: Math.ceil(width / ROWS),
-    parameters: (number) => [span.first + number * ROWS, span.first + (number + 1) * ROWS - 1],
+    count: before + Math.ceil((span.last - after + 1) / ROWS),
+    parameters(number) {
+      if (number >= before) {
+        const first = after + (number - before) * ROWS;
+        return [first, first + ROWS - 1];
+      }
+      const first = span.first + number * ROWS;
+      return [first, Math.min(first + ROWS, counted?.first ?? 0) - 1];
+    },
   };
 }
 

@@ -23,6 +23,18 @@ const flags = (characters: string): Uint8Array => {
 };
 const HEX_LETTER = flags("abcdefABCDEF");
 const TIME_LETTER = flags("dhmsDHMS");
+
+// Of a byte in a word, so that what holds for all of them is known at its end.
+const IS_DIGIT = 1;
+const IN_WORD = 2;
+const IS_HEX = 4;
+const IS_TIME = 8;
+const WORD = KIND.map((kind, byte) => {
+  if (kind === DIGIT) return IN_WORD | IS_DIGIT | IS_HEX | IS_TIME;
+  if (kind !== LETTER) return 0;
+  return IN_WORD | (HEX_LETTER[byte] === 1 ? IS_HEX : 0) | (TIME_LETTER[byte] === 1 ? IS_TIME : 0);
+});
+
 const PATH_MARK = flags("_.~@%+-#$/\\");
 const NAME_MARK = flags("_.-@+~/\\");
 const URL_END = flags("\"'`<>\\");
@@ -64,7 +76,6 @@ const BYTE = {
   minus: 45,
   dot: 46,
   slash: 47,
-  zero: 48,
   colon: 58,
   backslash: 92,
   underscore: 95,
@@ -100,22 +111,22 @@ export function scan(input: Uint8Array, from: number, to: number, out: Uint8Arra
     const kind = KIND[byte] as number;
 
     if (kind === LETTER || kind === DIGIT) {
+      // The word is written while it is looked at, and taken back where a placeholder stands for it.
+      const start = length;
       let end = at;
       let digits = 0;
       let runs = 0;
-      let isHex = true;
-      let isTime = true;
+      let all = IN_WORD | IS_DIGIT | IS_HEX | IS_TIME;
       for (let last = 0; end < to; end++) {
         const next = input[end] as number;
-        const nextKind = KIND[next] as number;
-        if (nextKind === DIGIT) {
-          digits++;
-          if (last !== DIGIT) runs++;
-        } else if (nextKind === LETTER) {
-          if (HEX_LETTER[next] === 0) isHex = false;
-          if (TIME_LETTER[next] === 0) isTime = false;
-        } else break;
-        last = nextKind;
+        const flag = WORD[next] as number;
+        if (flag === 0) break;
+        all &= flag;
+        const isDigit = flag & IS_DIGIT;
+        digits += isDigit;
+        runs += isDigit & ~last;
+        last = isDigit;
+        if (length < SCAN_LIMIT) out[length++] = next;
       }
       const size = end - at;
       const next = end < to ? (input[end] as number) : 0;
@@ -123,15 +134,15 @@ export function scan(input: Uint8Array, from: number, to: number, out: Uint8Arra
       if (next === BYTE.colon) {
         const stop = size === 1 ? drivePathEnd(input, at, to) : urlEnd(input, end, to);
         if (stop > 0) {
-          length = put(out, length, size === 1 ? PLACEHOLDER.path : PLACEHOLDER.url);
+          length = put(out, start, size === 1 ? PLACEHOLDER.path : PLACEHOLDER.url);
           at = stop;
           continue;
         }
       } else if (next !== 0 && NAME_MARK[next] === 1) {
-        const uuid = next === BYTE.minus && size === 8 && isHex ? uuidEnd(input, at, to) : 0;
+        const uuid = next === BYTE.minus && size === 8 && (all & IS_HEX) !== 0 ? uuidEnd(input, at, to) : 0;
         const stop = uuid > 0 ? uuid : relativePathEnd(input, at, to);
         if (stop > 0) {
-          length = put(out, length, uuid > 0 ? PLACEHOLDER.uuid : PLACEHOLDER.path);
+          length = put(out, start, uuid > 0 ? PLACEHOLDER.uuid : PLACEHOLDER.path);
           at = stop;
           continue;
         }
@@ -139,15 +150,15 @@ export function scan(input: Uint8Array, from: number, to: number, out: Uint8Arra
 
       if (digits === 0) {
         if (byte === TRACEBACK[0] && startsWith(input, at, to, TRACEBACK)) inTraceback = true;
-        length = copy(input, at, end, out, length);
-      } else if (digits === size) length = put(out, length, PLACEHOLDER.number);
-      else if (kind === LETTER && size <= 8 && isName(input, at, size))
-        length = copy(input, at, end, out, length);
-      else if (isHexNumber(input, at, end) || (isHex && size >= 12))
-        length = put(out, length, PLACEHOLDER.hex);
-      else if (size >= 20 || (runs >= 2 && size >= 6 && !isTime))
-        length = put(out, length, PLACEHOLDER.number);
-      else {
+      } else if (digits === size) length = put(out, start, PLACEHOLDER.number);
+      else if (kind === LETTER && size <= 8 && isName(input, at, size)) {
+        // As it is.
+      } else if (isHexNumber(input, at, end) || ((all & IS_HEX) !== 0 && size >= 12)) {
+        length = put(out, start, PLACEHOLDER.hex);
+      } else if (size >= 20 || (runs >= 2 && size >= 6 && (all & IS_TIME) === 0)) {
+        length = put(out, start, PLACEHOLDER.number);
+      } else {
+        length = start;
         for (let index = at; index < end; ) {
           if (KIND[input[index] as number] === DIGIT) {
             length = put(out, length, PLACEHOLDER.number);
@@ -155,6 +166,7 @@ export function scan(input: Uint8Array, from: number, to: number, out: Uint8Arra
           } else out[length++] = input[index++] as number;
         }
       }
+      length = Math.min(length, SCAN_LIMIT - LONGEST_STEP);
       at = end;
       continue;
     }
@@ -322,13 +334,11 @@ function isWideSpace(input: Uint8Array, at: number): boolean {
   return input[at] === 0xe3 && input[at + 1] === 0x80 && input[at + 2] === 0x80;
 }
 
-/** `0x1f` */
+/** `0x1f4c`; any digit before the x will do, so that no digit's value matters. */
 function isHexNumber(input: Uint8Array, at: number, end: number): boolean {
-  if (end - at < 3 || input[at] !== BYTE.zero || input[at + 1] !== BYTE.x) return false;
-  for (let index = at + 2; index < end; index++) {
-    const byte = input[index] as number;
-    if (KIND[byte] !== DIGIT && HEX_LETTER[byte] === 0) return false;
-  }
+  if (end - at < 5 || KIND[input[at] as number] !== DIGIT || input[at + 1] !== BYTE.x) return false;
+  for (let index = at + 2; index < end; index++)
+    if (((WORD[input[index] as number] as number) & IS_HEX) === 0) return false;
   return true;
 }
 

@@ -1,4 +1,6 @@
 import { byteTable } from "./byte-table.ts";
+import { narrow, SCAN_LIMIT, scan } from "./scan.ts";
+import { shapeCache } from "./shape-cache.ts";
 import { polish } from "./signature.ts";
 
 /** One failure, however often and wherever it happened. */
@@ -27,10 +29,11 @@ export type CountedSignatures = {
 };
 
 export type SignatureTable = {
-  /** Counts one occurrence of what `scan` left of a description. */
+  /** Counts one occurrence of the description `bytes[from, to)`, UTF-8 of at most 2^16 bytes. */
   readonly add: (
     bytes: Uint8Array,
-    length: number,
+    from: number,
+    to: number,
     time: number,
     place: number,
     spark: number,
@@ -57,6 +60,9 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
   let pairs = pairTable(pairCapacity);
   let tasksExact = true;
   let mayMiss = 0;
+  const shapes = shapeCache();
+  const scanned = new Uint8Array(SCAN_LIMIT);
+  const narrowed = new Uint8Array(1 << 16);
 
   /** Forgets at least half, the rarest. */
   const forget = () => {
@@ -85,15 +91,25 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
       if (to >= 0) kept.add(to, task, times);
     }
     pairs = kept;
+    shapes.clear();
+  };
+
+  const numberOf = (bytes: Uint8Array, from: number, to: number): number => {
+    const known = shapes.find(bytes, from, to);
+    if (known >= 0) return known;
+    const length = scan(narrowed, 0, narrow(bytes, from, to, narrowed), scanned);
+    let number = table.numberOf(scanned, 0, length);
+    if (number === capacity) {
+      forget();
+      number = table.numberOf(scanned, 0, length);
+    }
+    shapes.remember(number);
+    return number;
   };
 
   return {
-    add(bytes, length, time, at, spark, task) {
-      let number = table.numberOf(bytes, 0, length);
-      if (number === capacity) {
-        forget();
-        number = table.numberOf(bytes, 0, length);
-      }
+    add(bytes, from, to, time, at, spark, task) {
+      const number = numberOf(bytes, from, to);
       if (count[number] === 0) {
         first[number] = time;
         last[number] = Number.NEGATIVE_INFINITY;

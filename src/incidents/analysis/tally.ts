@@ -8,7 +8,6 @@ import {
 } from "../vocabulary.ts";
 import { type ByteTable, byteTable } from "./byte-table.ts";
 import { type Batch, FIELD_END, type Reading, ROW_END } from "./read-batches.ts";
-import { narrow, SCAN_LIMIT, scan } from "./scan.ts";
 import { type CountedSignatures, SPARKS, signatureTable } from "./signature-table.ts";
 import { readTime } from "./time.ts";
 import { daysOf, type Window } from "./window.ts";
@@ -115,20 +114,21 @@ export function tally(reading: Reading, { window, category: wished, top }: Tally
   const oldestUnresolved = extremes(top);
 
   const wishedIndex = wished === null ? -1 : CATEGORIES.indexOf(wished);
-  const out = new Uint8Array(SCAN_LIMIT);
-  const narrowed = new Uint8Array(1 << 16);
   const ends = new Int32Array(8);
 
   /** False when the bytes do not add up. A function of its own, because the engine optimizes those best. */
   const countBatch = ({ bytes, rows, place }: Batch): boolean => {
     let at = 0;
-    // Few descriptions hold full-width characters; most batches hold none.
-    let nextWide = bytes.indexOf(0xef);
     for (let row = 0; row < rows; row++) {
       const start = at;
       let fields = 0;
-      while (fields < 7 && at < bytes.length && bytes[at] !== ROW_END) {
-        if (bytes[at] === FIELD_END) ends[fields++] = at;
+      while (fields < 7 && at < bytes.length) {
+        const byte = bytes[at] as number;
+        // Both ends are greater than any byte of UTF-8.
+        if (byte >= ROW_END) {
+          if (byte === ROW_END) break;
+          ends[fields++] = at;
+        }
         at++;
       }
       const isWhole = fields === 7;
@@ -181,17 +181,17 @@ export function tally(reading: Reading, { window, category: wished, top }: Tally
       const task = tasks.count(bytes, (ends[4] as number) + 1, ends[6] as number);
       const hasTask = (ends[6] as number) - (ends[5] as number) > 1 && task < MOST_IDS;
 
-      if (nextWide >= 0 && nextWide < textStart) nextWide = bytes.indexOf(0xef, textStart);
-      const isWide = nextWide >= 0 && nextWide < textEnd;
-      const length = isWide
-        ? scan(narrowed, 0, narrow(bytes, textStart, textEnd, narrowed), out)
-        : scan(bytes, textStart, textEnd, out);
       const spark = Math.min(SPARKS - 1, Math.floor(((time - since) / (until - since)) * SPARKS));
-      signatures.add(out, length, time, place + row, spark, hasTask ? task : -1);
+      signatures.add(bytes, textStart, textEnd, time, place + row, spark, hasTask ? task : -1);
     }
     return at === bytes.length + 1;
   };
   for (const batch of reading.batches()) if (!countBatch(batch)) return undefined;
+  for (const { stored, count } of reading.previous) {
+    const category = CATEGORIES.indexOf(categoryOf(stored).word);
+    if (wishedIndex < 0 || category === wishedIndex)
+      previous[category] = (previous[category] as number) + count;
+  }
 
   const idParts = (table: ByteTable, number: number) => {
     const text = Buffer.from(table.bytes(number));
