@@ -1,13 +1,13 @@
 /** The style sheet of the HTML report. Colours reach 4.5:1 as text and 3:1 as bars on both grounds. */
 export const FAILURE_STYLE = `
 :root { color-scheme: light dark; --page: #f6f8fa; --card: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0;
-  --accent: #2f6fbb; --track: #e7ecf1; --high: #cf222e; --medium: #b9770e; --low: #5b87b5; --good: #1a7f37;
+  --accent: #255fa5; --track: #e7ecf1; --high: #cf222e; --medium: #b9770e; --low: #5b87b5; --good: #1a7f37;
   --high-ground: #ffebe9; --medium-ground: #fff4d6; --chip: #eaeef2; }
 @media (prefers-color-scheme: dark) { :root { --page: #0d1117; --card: #161b22; --text: #e6edf3; --quiet: #9198a1; --line: #30363d;
   --accent: #5b9be0; --track: #262c36; --high: #f8615a; --medium: #d9a032; --low: #6d95c0; --good: #3fb950;
   --high-ground: #3a1a1d; --medium-ground: #35290f; --chip: #262c36; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
-body { background: var(--page); color: var(--text); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Hiragino Sans", "Noto Sans CJK JP", "Yu Gothic", sans-serif; }
+body { overflow-wrap: anywhere; background: var(--page); color: var(--text); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Hiragino Sans", "Noto Sans CJK JP", "Yu Gothic", sans-serif; }
 main { max-width: 68rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 header { border-left: 5px solid var(--good); padding: .25rem 0 .25rem 1rem; }
 header.warning { border-color: var(--medium); }
@@ -83,11 +83,12 @@ footer { font-size: .82rem; }
   h1 { font-size: 1.3rem; }
   .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .7rem; }
   .daily svg { height: 10rem; }
-  .categories thead { position: absolute; clip-path: inset(50%); }
+  .categories thead { display: none; }
   .categories tr { display: block; border-top: 1px solid var(--line); padding: .6rem 0; }
-  .categories th, .categories td { display: flex; justify-content: flex-end; align-items: center; gap: 0 .6rem; border: 0; padding: .15rem 0; width: auto; }
-  .categories th { justify-content: flex-start; flex-wrap: wrap; }
+  .categories th, .categories td { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; gap: 0 .6rem; border: 0; padding: .15rem 0; width: auto; }
+  .categories th { justify-content: flex-start; }
   .categories td::before { content: attr(data-label); margin-right: auto; color: var(--quiet); font-size: .85rem; }
+  .categories .bar { flex-wrap: nowrap; }
   .categories .bar svg { flex: 1; width: auto; margin: 0; }
   .categories .spark { margin: 0; width: 4rem; }
   .signatures li { grid-template-columns: minmax(0, 1fr); gap: .4rem; }

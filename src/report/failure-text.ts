@@ -158,10 +158,8 @@ function signatureLines({ signatures }: FailureReport, columns: number, paint: P
   return [
     paint("strong", `  The same failure again and again${of}`),
     ...top.flatMap((it) => [
-      ...wrapped(`${oneLine(it.signature) || "(no description)"}`, columns, 4).map((line, index) =>
-        index === 0
-          ? `${paint("strong", `${formatNumber(it.count)}×`.padStart(9))} ${line.trimStart()}`
-          : `      ${line}`,
+      ...wrapped(oneLine(it.signature) || "(no description)", columns, 10).map((line, index) =>
+        index === 0 ? `${paint("strong", `${formatNumber(it.count)}×`.padStart(9))} ${line.slice(10)}` : line,
       ),
       paint("quiet", `          ${sparkline(it.spark)} ${sinceOf(it)}`),
       ...(it.tasks.distinct > 0 ? [paint("quiet", `          ${tasksOf(it, columns - 12)}`)] : []),
