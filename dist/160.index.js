@@ -2,6 +2,77 @@ export const id = 160;
 export const ids = [160];
 export const modules = {
 
+/***/ 45489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ OTHERWISE),
+/* harmony export */   Qd: () => (/* binding */ categoryOf),
+/* harmony export */   vc: () => (/* binding */ OTHER_WORDS),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
+/* harmony export */ });
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96633);
+
+/** What a restricted column means when nothing fits. */
+const OTHERWISE = { severity: "MEDIUM", category: "OTHER" };
+/**
+ * Other words that tables in the field use, by what they mean; compared without case, with `_` for
+ * spaces and hyphens.
+ */
+const OTHER_WORDS = {
+    severity: {
+        HIGH: [
+            "critical",
+            "crit",
+            "fatal",
+            "blocker",
+            "urgent",
+            "severe",
+            "major",
+            "error",
+            "p0",
+            "sev1",
+            "高",
+            "重大",
+        ],
+        MEDIUM: ["med", "mid", "moderate", "normal", "warning", "warn", "p1", "p2", "sev2", "中"],
+        LOW: ["minor", "trivial", "info", "information", "notice", "debug", "p3", "sev3", "低", "軽微"],
+    },
+    category: {
+        MIGRATION_ERROR: ["migration", "migration_failure", "schema_error"],
+        CASCADE_DELETE: ["cascade", "cascading_delete"],
+        CONSTRAINT_VIOLATION: [
+            "constraint",
+            "constraint_error",
+            "foreign_key",
+            "foreign_key_violation",
+            "unique",
+        ],
+        DATA_INTEGRITY: ["integrity", "integrity_error", "data", "data_error", "corruption"],
+        CONCURRENCY_ERROR: ["concurrency", "race_condition", "race", "conflict", "deadlock"],
+        FILE_LOCK_ERROR: ["file_lock", "lock", "lock_error", "file_locked"],
+        WORKER_FAILURE: ["worker", "worker_error", "task_failure", "timeout"],
+        REVIEW_ERROR: ["review", "review_failure"],
+        SYSTEM_ERROR: ["system", "system_failure", "environment", "infrastructure"],
+        OTHER: ["misc", "miscellaneous", "unknown", "none"],
+    },
+};
+/** What a stored severity means: itself, another word for one, or MEDIUM when nothing fits. */
+const severityOf = (stored) => meaningOf(stored, _categories_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC, OTHER_WORDS.severity, OTHERWISE.severity);
+/** What a stored category means: itself, another word for one, or OTHER when nothing fits. */
+const categoryOf = (stored) => meaningOf(stored, _categories_js__WEBPACK_IMPORTED_MODULE_0__/* .CATEGORIES */ .R6, OTHER_WORDS.category, OTHERWISE.category);
+function meaningOf(stored, words, others, otherwise) {
+    const exact = words.find((word) => word === stored);
+    if (exact !== undefined)
+        return { word: exact, exact: true };
+    const plain = stored.trim().toLowerCase().replace(/[ -]/g, "_");
+    const meant = words.find((word) => word.toLowerCase() === plain || others[word].includes(plain));
+    return { word: meant ?? otherwise, exact: false };
+}
+
+
+/***/ }),
+
 /***/ 20009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -89,57 +160,22 @@ function whyNotCompiling(db, { statements }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/incidents/vocabulary.js
+var vocabulary = __webpack_require__(45489);
 // EXTERNAL MODULE: ./build/src/migration/checks.js
 var checks = __webpack_require__(76649);
 ;// CONCATENATED MODULE: ./build/src/migration/repair-rules.js
 
 
+
 /** What becomes of a row without a description. */
 const NO_DESCRIPTION = "(no description was recorded)";
-// Left: what the table admits. Right: other words for it, compared without case, with `_` for spaces and hyphens.
-const SYNONYMS = {
-    severity: {
-        HIGH: [
-            "critical",
-            "crit",
-            "fatal",
-            "blocker",
-            "urgent",
-            "severe",
-            "major",
-            "error",
-            "p0",
-            "sev1",
-            "高",
-            "重大",
-        ],
-        MEDIUM: ["med", "mid", "moderate", "normal", "warning", "warn", "p1", "p2", "sev2", "中"],
-        LOW: ["minor", "trivial", "info", "information", "notice", "debug", "p3", "sev3", "低", "軽微"],
-    },
-    category: {
-        MIGRATION_ERROR: ["migration", "migration_failure", "schema_error"],
-        CASCADE_DELETE: ["cascade", "cascading_delete"],
-        CONSTRAINT_VIOLATION: [
-            "constraint",
-            "constraint_error",
-            "foreign_key",
-            "foreign_key_violation",
-            "unique",
-        ],
-        DATA_INTEGRITY: ["integrity", "integrity_error", "data", "data_error", "corruption"],
-        CONCURRENCY_ERROR: ["concurrency", "race_condition", "race", "conflict", "deadlock"],
-        FILE_LOCK_ERROR: ["file_lock", "lock", "lock_error", "file_locked"],
-        WORKER_FAILURE: ["worker", "worker_error", "task_failure", "timeout"],
-        REVIEW_ERROR: ["review", "review_failure"],
-        SYSTEM_ERROR: ["system", "system_failure", "environment", "infrastructure"],
-        OTHER: ["misc", "miscellaneous", "unknown", "none"],
-    },
-};
 /** The temporary tables of a rebuild: synonyms, and ids for rows that have none of their own. */
 const WORDS = "temp.incident_words";
 const NEW_IDS = "temp.new_incident_ids";
-/** What a restricted column gets when nothing fits. */
-const OTHERWISE = { severity: "MEDIUM", category: "OTHER" };
+// The same by any name, because the SQL file says which columns are restricted, and to what.
+const otherWords = vocabulary/* OTHER_WORDS */.vc;
+const otherwiseOf = vocabulary/* OTHERWISE */.Dx;
 /**
  * The rules for one rebuild, in the order in which they are tried.
  *
@@ -175,7 +211,7 @@ function newValue(column, rules, present) {
     return `CASE ${own.map(({ when, to }) => `WHEN ${when} THEN ${to}`).join(" ")} ELSE ${old} END`;
 }
 function restrictedRules(column, allowed, isPresent) {
-    const otherwise = sqlText(OTHERWISE[column] ?? allowed[0] ?? "");
+    const otherwise = sqlText(otherwiseOf[column] ?? allowed[0] ?? "");
     if (!isPresent)
         return [{ column, kind: `no ${column}`, when: "TRUE", to: otherwise }];
     const value = `o.${(0,database_names/* quoteName */.AB)(column)}`;
@@ -195,7 +231,11 @@ function restrictedRules(column, allowed, isPresent) {
 }
 /** Statements that make the temporary table of synonyms, which the rules look into. */
 function wordStatements(expected) {
-    const rows = (0,checks/* allowedValues */.h)(expected.createTable).flatMap(({ column, allowed }) => allowed.flatMap((meaning) => [meaning.toLowerCase(), ...(SYNONYMS[column]?.[meaning] ?? [])].map((word) => [column, word, meaning])));
+    const rows = (0,checks/* allowedValues */.h)(expected.createTable).flatMap(({ column, allowed }) => allowed.flatMap((meaning) => [meaning.toLowerCase(), ...(otherWords[column]?.[meaning] ?? [])].map((word) => [
+        column,
+        word,
+        meaning,
+    ])));
     return [
         `CREATE TABLE ${WORDS} (field TEXT, word TEXT, meaning TEXT, PRIMARY KEY (field, word))`,
         `INSERT INTO ${WORDS} VALUES\n  ${rows.map((row) => `(${row.map(sqlText).join(", ")})`).join(",\n  ")}`,

@@ -2,6 +2,41 @@ export const id = 369;
 export const ids = [369];
 export const modules = {
 
+/***/ 49824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ describeRun)
+/* harmony export */ });
+/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20846);
+
+/**
+ * One line about this run, for an incident's description: workflow, job, step, attempt, commit, actor and
+ * the link, as far as the environment tells.
+ *
+ * @param step what is said of a step, such as `step build failed`
+ */
+function describeRun(step) {
+    const { workflow, job, attempt, commit } = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runProvenance */ .$R)();
+    const actor = process.env.GITHUB_ACTOR;
+    const where = [
+        ...(workflow ? [`workflow ${workflow}`] : []),
+        ...(job ? [`job ${job}`] : []),
+        ...(step ? [step] : []),
+    ].join(", ");
+    const facts = [
+        ...(attempt ? [`attempt ${attempt}`] : []),
+        ...(commit ? [`commit ${commit}`] : []),
+        ...(actor ? [`by ${actor}`] : []),
+    ].join(", ");
+    const link = process.env.GITHUB_RUN_ID ? ` ${(0,_run_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runUrl */ .Vp)()}${attempt ? `/attempts/${attempt}` : ""}` : "";
+    const sentence = `${where || "a workflow run"}${facts ? ` (${facts})` : ""}.`;
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${link}`;
+}
+
+
+/***/ }),
+
 /***/ 40369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -236,68 +271,6 @@ function incidentOfStep({ id, wentOn }, description) {
  */
 function jsonText(value, indent = 2) {
     return `${JSON.stringify(value, null, indent).replaceAll("##[", "##\\u005b")}\n`;
-}
-
-
-/***/ }),
-
-/***/ 70075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ fitted),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   oR: () => (/* binding */ sqlBlock),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export SUMMARY_LIMIT */
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84268);
-
-/**
- * A stranger's text as Markdown that shows just that text. Every ASCII punctuation mark becomes a
- * numeric reference, which no Markdown construct can begin with
- * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
- */
-function text(data) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(data, 1000).replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-}
-/** The same, in a fixed-width face; GitHub links no `@name` or `#1` inside it. */
-function code(data) {
-    return `<code>${text(data)}</code>`;
-}
-/** A table whose cells are Markdown already; no lines at all without rows. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return [];
-    const line = (cells) => `| ${cells.join(" | ")} |`;
-    return [line(head), line(head.map(() => "---")), ...rows.map(line), ""];
-}
-/** SQL of our own as a block that no content can close early. */
-function sqlBlock(sql) {
-    const longest = Math.max(2, ...[...sql.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = "`".repeat(longest + 1);
-    return [`${fence}sql`, sql, fence];
-}
-/** GitHub shows no summary of a step above this many bytes (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits). */
-const SUMMARY_LIMIT = 1024 * 1024 - 1;
-/**
- * Markdown that fits into a step's summary: whole sections are left out from the end, with a note.
- *
- * @param sections Markdown, the most important first
- */
-function fitted(sections, limit = SUMMARY_LIMIT) {
-    const note = "_The summary was cut to GitHub's limit; the JSON report has everything._\n";
-    const sizes = sections.map((section) => Buffer.byteLength(section) + 1);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    if (total <= limit)
-        return sections.join("\n");
-    let room = limit - Buffer.byteLength(note);
-    const kept = sections.filter((_, index) => {
-        room -= sizes[index] ?? 0;
-        return room >= 0;
-    });
-    return [...kept, note].join("\n");
 }
 
 

@@ -116,7 +116,7 @@ const RULES = [
     {
         name: "usage",
         category: "OTHER",
-        codes: ["INVALID_INPUT", "INVALID_LINES", "INCIDENT_NOT_FOUND"],
+        codes: ["INVALID_INPUT", "INVALID_LINES", "INCIDENT_NOT_FOUND", "HIGH_RISK", "INCREASING_TREND"],
         pattern: /(?!)/,
     },
 ];

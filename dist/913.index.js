@@ -111,6 +111,41 @@ async function upload({ path, manifestPath }, name, { retentionDays, compression
 
 /***/ }),
 
+/***/ 49824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ describeRun)
+/* harmony export */ });
+/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20846);
+
+/**
+ * One line about this run, for an incident's description: workflow, job, step, attempt, commit, actor and
+ * the link, as far as the environment tells.
+ *
+ * @param step what is said of a step, such as `step build failed`
+ */
+function describeRun(step) {
+    const { workflow, job, attempt, commit } = (0,_run_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runProvenance */ .$R)();
+    const actor = process.env.GITHUB_ACTOR;
+    const where = [
+        ...(workflow ? [`workflow ${workflow}`] : []),
+        ...(job ? [`job ${job}`] : []),
+        ...(step ? [step] : []),
+    ].join(", ");
+    const facts = [
+        ...(attempt ? [`attempt ${attempt}`] : []),
+        ...(commit ? [`commit ${commit}`] : []),
+        ...(actor ? [`by ${actor}`] : []),
+    ].join(", ");
+    const link = process.env.GITHUB_RUN_ID ? ` ${(0,_run_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runUrl */ .Vp)()}${attempt ? `/attempts/${attempt}` : ""}` : "";
+    const sentence = `${where || "a workflow run"}${facts ? ` (${facts})` : ""}.`;
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${link}`;
+}
+
+
+/***/ }),
+
 /***/ 29847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -579,6 +579,8 @@ const FAILURES = {
     ARTIFACT_FORBIDDEN: entry("No permission to read artifacts", "Give the job `permissions: actions: read`, or set github-token to a token that has it on that repository."),
     ARTIFACT_UNAVAILABLE: entry("Artifact cannot be fetched", "Nothing was changed. Run again, or download the artifact by hand and name the file in backup."),
     DATABASE_CHANGED: entry("Database changed during the restore", "Nothing was changed. Stop what writes to the database, or run again.", EXIT.locked),
+    HIGH_RISK: entry("Failures at high risk", "Do what the report recommends, or raise threshold; fail-on: never only reports."),
+    INCREASING_TREND: entry("Failures are increasing", "Do what the report recommends; fail-on: never only reports."),
     INTERRUPTED: entry("Interrupted", "Nothing was changed. Run again."),
     UNEXPECTED: entry("Unexpected error", "Nothing was committed by the failing step. Please report this with the JSON report attached."),
 };
@@ -877,6 +879,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   c$: () => (/* binding */ migrateAction),
   LE: () => (/* reexport */ openIncidentLog),
   Kj: () => (/* binding */ recordAction),
+  Lr: () => (/* binding */ reportAction),
   TQ: () => (/* binding */ restoreAction)
 });
 
@@ -947,22 +950,29 @@ async function openIncidentLog(path, options = {}) {
 async function migrateAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(640), __nccwpck_require__.e(160), __nccwpck_require__.e(582), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29847));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(885), __nccwpck_require__.e(640), __nccwpck_require__.e(160), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29847));
     await side.migrateAction();
 }
 /** The program behind record/action.yml. */
 async function recordAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(407), __nccwpck_require__.e(582), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40369));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(407), __nccwpck_require__.e(885), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40369));
     await side.recordAction();
 }
 /** The program behind restore/action.yml. */
 async function restoreAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(640), __nccwpck_require__.e(160), __nccwpck_require__.e(582), __nccwpck_require__.e(910), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19913));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(885), __nccwpck_require__.e(640), __nccwpck_require__.e(160), __nccwpck_require__.e(910), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19913));
     await side.restoreAction();
+}
+/** The program behind report/action.yml. */
+async function reportAction() {
+    if (refused())
+        return;
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(885), __nccwpck_require__.e(395), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96310));
+    await side.reportAction();
 }
 /** The program behind the command `aipm-incidents-migrate`. */
 async function cli() {
@@ -987,5 +997,6 @@ var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__migrateAction = __webpack_exports__.c$;
 var __webpack_exports__openIncidentLog = __webpack_exports__.LE;
 var __webpack_exports__recordAction = __webpack_exports__.Kj;
+var __webpack_exports__reportAction = __webpack_exports__.Lr;
 var __webpack_exports__restoreAction = __webpack_exports__.TQ;
-export { __webpack_exports__CATEGORIES as CATEGORIES, __webpack_exports__Failure as Failure, __webpack_exports__SEVERITIES as SEVERITIES, __webpack_exports__cli as cli, __webpack_exports__migrateAction as migrateAction, __webpack_exports__openIncidentLog as openIncidentLog, __webpack_exports__recordAction as recordAction, __webpack_exports__restoreAction as restoreAction };
+export { __webpack_exports__CATEGORIES as CATEGORIES, __webpack_exports__Failure as Failure, __webpack_exports__SEVERITIES as SEVERITIES, __webpack_exports__cli as cli, __webpack_exports__migrateAction as migrateAction, __webpack_exports__openIncidentLog as openIncidentLog, __webpack_exports__recordAction as recordAction, __webpack_exports__reportAction as reportAction, __webpack_exports__restoreAction as restoreAction };

@@ -7,6 +7,7 @@ const ENTRIES = {
   "migrate.js": "migrateAction",
   "restore.js": "restoreAction",
   "record.js": "recordAction",
+  "report.js": "reportAction",
   "cli.js": "cli",
 };
 

@@ -134,6 +134,14 @@ export const FAILURES = {
     "Nothing was changed. Stop what writes to the database, or run again.",
     EXIT.locked,
   ),
+  HIGH_RISK: entry(
+    "Failures at high risk",
+    "Do what the report recommends, or raise threshold; fail-on: never only reports.",
+  ),
+  INCREASING_TREND: entry(
+    "Failures are increasing",
+    "Do what the report recommends; fail-on: never only reports.",
+  ),
   INTERRUPTED: entry("Interrupted", "Nothing was changed. Run again."),
   UNEXPECTED: entry(
     "Unexpected error",

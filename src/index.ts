@@ -28,6 +28,13 @@ export async function restoreAction(): Promise<void> {
   await side.restoreAction();
 }
 
+/** The program behind report/action.yml. */
+export async function reportAction(): Promise<void> {
+  if (refused()) return;
+  const side = await import("./github/report-action.ts");
+  await side.reportAction();
+}
+
 /** The program behind the command `aipm-incidents-migrate`. */
 export async function cli(): Promise<void> {
   if (refused()) return;

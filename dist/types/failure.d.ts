@@ -47,6 +47,8 @@ export declare const FAILURES: {
     readonly ARTIFACT_FORBIDDEN: Entry;
     readonly ARTIFACT_UNAVAILABLE: Entry;
     readonly DATABASE_CHANGED: Entry;
+    readonly HIGH_RISK: Entry;
+    readonly INCREASING_TREND: Entry;
     readonly INTERRUPTED: Entry;
     readonly UNEXPECTED: Entry;
 };

@@ -1,12 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { closest, distance } from "fastest-levenshtein";
 import { EXIT } from "../failure.ts";
+import { FAIL_ON } from "../incidents/analysis/failure-report.ts";
+import { MOST_DAYS } from "../incidents/analysis/window.ts";
 import { CATEGORIES, SEVERITIES } from "../incidents/categories.ts";
 import { FOREIGN_KEY_MODES, type ForeignKeyMode } from "../migration/foreign-keys.ts";
 import { DRIFT_MODES, type DriftMode } from "../migration/migration-report.ts";
 import { TOOL } from "../tool.ts";
 import type { ListFlags } from "./list-command.ts";
 import type { RecordFlags } from "./record-command.ts";
+import type { ReportFlags } from "./report-command.ts";
 import type { ResolveFlags } from "./resolve-command.ts";
 import type { RunFlags } from "./run-command.ts";
 import type { LogFlags } from "./with-log.ts";
@@ -142,7 +145,11 @@ function program(): Command {
     .option("--until <time>", "only up to this time; a day alone counts to its end")
     .addOption(new Option("--resolved", "only with a resolution").conflicts("unresolved"))
     .option("--unresolved", "only without a resolution")
-    .option("--limit <number>", "at most so many (default: 20 in a table, else all); 0 is all", wholeNumber)
+    .option(
+      "--limit <number>",
+      "at most so many (default: 20 in a table, else all); 0 is all",
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    )
     .addOption(new Option("--csv", "print CSV").conflicts("json"))
     .addHelpText("after", LISTS)
     .action(async (flags: ListFlags) => (await import("./list-command.ts")).listCommand(flags));
@@ -167,6 +174,31 @@ function program(): Command {
     .action(async (backup: string | undefined, flags: RestoreFlags) =>
       (await import("./restore-command.ts")).restoreCommand(backup, flags),
     );
+
+  root
+    .command("report")
+    .description("Find failure patterns: what keeps failing, whether it gets worse, what to do.")
+    .option("--db <path>", "path of the database", "data/aipm.db")
+    .option("--days <days>", "length of the window", wholeNumber(1, MOST_DAYS), 30)
+    .option("--since <date>", "begin of the window, instead of --days")
+    .option("--until <date>", "end of the window, counted whole (default: now)")
+    .option("--project <id>", "only this project")
+    .option("--order <id>", "only this order")
+    .addOption(new Option("--category <name>", "only this category").choices(CATEGORIES))
+    .option("--threshold <rate>", "incidents a day from which a category is at high risk", rate, 0.5)
+    .option("--top <number>", "length of every list", wholeNumber(1, 100), 10)
+    .addOption(
+      new Option("--fail-on <what>", "exit with 1 if there is such a category")
+        .choices(FAIL_ON)
+        .default("never"),
+    )
+    .option("--lock-timeout <seconds>", "how long to wait for another process", wholeSeconds, 30)
+    .option("--json", "print the report as JSON", false)
+    .option("--markdown", "print it as Markdown, with Mermaid charts", false)
+    .option("--html", "print it as one self-contained HTML page", false)
+    .option("-o, --output <file>", "write to a file instead")
+    .addHelpText("after", EXIT_CODES)
+    .action(async (flags: ReportFlags) => (await import("./report-command.ts")).reportCommand(flags));
 
   return root;
 }
@@ -222,16 +254,17 @@ function withDatabaseFlags(command: Command): Command {
     .addHelpText("after", EXIT_CODES);
 }
 
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number))
-    throw new InvalidArgumentError("It must be a whole number.");
-  return number;
+const wholeSeconds = wholeNumber(0, 86_400);
+
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
 }
 
-function wholeSeconds(value: string): number {
-  const seconds = Number(value);
-  if (!/^\d+$/.test(value) || seconds > 86_400)
-    throw new InvalidArgumentError("It must be a whole number from 0 to 86400.");
-  return seconds;
+function rate(value: string): number {
+  if (/^(\d+\.?\d*|\.\d+)$/.test(value) && Number(value) > 0) return Number(value);
+  throw new InvalidArgumentError("It must be a number above 0, such as 0.5.");
 }

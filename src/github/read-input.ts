@@ -46,3 +46,13 @@ export function requiredInput(name: string): string {
   if (value !== "") return value;
   throw new Failure("INVALID_INPUT", `The input ${name} is empty.`);
 }
+
+/** @throws Failure INVALID_INPUT unless the input is a number above 0, such as 0.5 */
+export function decimalInput(name: string): number {
+  const value = getInput(name);
+  if (/^(\d+\.?\d*|\.\d+)$/.test(value) && Number(value) > 0) return Number(value);
+  throw new Failure(
+    "INVALID_INPUT",
+    `The input ${name} is '${value}', which is no number above 0, such as 0.5.`,
+  );
+}

@@ -114,7 +114,7 @@ export const RULES: readonly Rule[] = [
   {
     name: "usage",
     category: "OTHER",
-    codes: ["INVALID_INPUT", "INVALID_LINES", "INCIDENT_NOT_FOUND"],
+    codes: ["INVALID_INPUT", "INVALID_LINES", "INCIDENT_NOT_FOUND", "HIGH_RISK", "INCREASING_TREND"],
     pattern: /(?!)/,
   },
 ];

@@ -1,5 +1,6 @@
 import type { ForeignKey } from "../database/introspect.ts";
 import { quoteName } from "../database/names.ts";
+import { OTHER_WORDS, OTHERWISE } from "../incidents/vocabulary.ts";
 import { allowedValues } from "./checks.ts";
 import type { ExpectedSchema } from "./expected-schema.ts";
 
@@ -18,52 +19,13 @@ export type Rule = {
 /** What becomes of a row without a description. */
 export const NO_DESCRIPTION = "(no description was recorded)";
 
-// Left: what the table admits. Right: other words for it, compared without case, with `_` for spaces and hyphens.
-const SYNONYMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  severity: {
-    HIGH: [
-      "critical",
-      "crit",
-      "fatal",
-      "blocker",
-      "urgent",
-      "severe",
-      "major",
-      "error",
-      "p0",
-      "sev1",
-      "高",
-      "重大",
-    ],
-    MEDIUM: ["med", "mid", "moderate", "normal", "warning", "warn", "p1", "p2", "sev2", "中"],
-    LOW: ["minor", "trivial", "info", "information", "notice", "debug", "p3", "sev3", "低", "軽微"],
-  },
-  category: {
-    MIGRATION_ERROR: ["migration", "migration_failure", "schema_error"],
-    CASCADE_DELETE: ["cascade", "cascading_delete"],
-    CONSTRAINT_VIOLATION: [
-      "constraint",
-      "constraint_error",
-      "foreign_key",
-      "foreign_key_violation",
-      "unique",
-    ],
-    DATA_INTEGRITY: ["integrity", "integrity_error", "data", "data_error", "corruption"],
-    CONCURRENCY_ERROR: ["concurrency", "race_condition", "race", "conflict", "deadlock"],
-    FILE_LOCK_ERROR: ["file_lock", "lock", "lock_error", "file_locked"],
-    WORKER_FAILURE: ["worker", "worker_error", "task_failure", "timeout"],
-    REVIEW_ERROR: ["review", "review_failure"],
-    SYSTEM_ERROR: ["system", "system_failure", "environment", "infrastructure"],
-    OTHER: ["misc", "miscellaneous", "unknown", "none"],
-  },
-};
-
 /** The temporary tables of a rebuild: synonyms, and ids for rows that have none of their own. */
 export const WORDS = "temp.incident_words";
 export const NEW_IDS = "temp.new_incident_ids";
 
-/** What a restricted column gets when nothing fits. */
-const OTHERWISE: Readonly<Record<string, string>> = { severity: "MEDIUM", category: "OTHER" };
+// The same by any name, because the SQL file says which columns are restricted, and to what.
+const otherWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = OTHER_WORDS;
+const otherwiseOf: Readonly<Record<string, string>> = OTHERWISE;
 
 /**
  * The rules for one rebuild, in the order in which they are tried.
@@ -107,7 +69,7 @@ export function newValue(column: string, rules: readonly Rule[], present: Readon
 }
 
 function restrictedRules(column: string, allowed: readonly string[], isPresent: boolean): Rule[] {
-  const otherwise = sqlText(OTHERWISE[column] ?? allowed[0] ?? "");
+  const otherwise = sqlText(otherwiseOf[column] ?? allowed[0] ?? "");
   if (!isPresent) return [{ column, kind: `no ${column}`, when: "TRUE", to: otherwise }];
   const value = `o.${quoteName(column)}`;
   const word = `replace(replace(lower(trim(CAST(${value} AS TEXT))), ' ', '_'), '-', '_')`;
@@ -129,7 +91,11 @@ function restrictedRules(column: string, allowed: readonly string[], isPresent: 
 export function wordStatements(expected: ExpectedSchema): string[] {
   const rows = allowedValues(expected.createTable).flatMap(({ column, allowed }) =>
     allowed.flatMap((meaning) =>
-      [meaning.toLowerCase(), ...(SYNONYMS[column]?.[meaning] ?? [])].map((word) => [column, word, meaning]),
+      [meaning.toLowerCase(), ...(otherWords[column]?.[meaning] ?? [])].map((word) => [
+        column,
+        word,
+        meaning,
+      ]),
     ),
   );
   return [

@@ -41,10 +41,11 @@ export function formatAgo(seconds: number | null): string {
   return `${plural(Math.floor(seconds / size), unit)} ago`;
 }
 
-/** `1 index`, `6 indexes`. */
+/** `1 index`, `6 indexes`, `2 categories`. */
 export function plural(count: number, noun: string): string {
-  const ending = noun.endsWith("x") ? "es" : "s";
-  return `${count} ${noun}${count === 1 ? "" : ending}`;
+  if (count === 1) return `1 ${noun}`;
+  if (/[^aeiou]y$/.test(noun)) return `${count} ${noun.slice(0, -1)}ies`;
+  return `${count} ${noun}${noun.endsWith("x") ? "es" : "s"}`;
 }
 
 /** An argument as a shell takes it, so that the command in a hint can be pasted. */

@@ -1,0 +1,3 @@
+import { reportAction } from "./index.js";
+
+await reportAction();
