@@ -293,7 +293,7 @@ function countPrevious(db, source, window) {
             .get(stored, first, last) ?? 0,
     }));
     const counted = categories.reduce((sum, { count }) => sum + count, 0);
-    return counted === rows ? { first, last, categories } : undefined;
+    return counted === rows ? { first, last, since, until, categories } : undefined;
 }
 /** The different categories, each found by one step in their index. */
 function wordsOf(db, { table, column: { category } }) {
@@ -304,363 +304,6 @@ function wordsOf(db, { table, column: { category } }) {
     for (let word = next.get(""); typeof word === "string" && words.length < MOST_WORDS; word = next.get(word))
         words.push(word);
     return words;
-}
-
-;// CONCATENATED MODULE: ./build/src/incidents/analysis/read-batches.js
-
-
-// Rows come out of SQLite by the hundred, as one string of bytes: a call for every row, or a JavaScript
-// string for every value, costs more than everything else together (measured in scripts/bench.ts's terms:
-// 0.9 s for 333,000 rows, against 0.25 s). The separators are bytes that no UTF-8 text holds.
-/** Ends a field of a row, and a row of a batch. */
-const FIELD_END = 0xff;
-const ROW_END = 0xfe;
-const read_batches_DAY = 86_400_000;
-const ROWS = 256;
-// Fewer rows than this part of the table between the first and the last: fetch each by its number.
-const SPARSE = 16;
-const SPARSE_LIMIT = 250_000;
-const ID_LENGTH = 200;
-const TEXT_HEAD = 2000;
-const TEXT_TAIL = 1000;
-const SHOWN_LENGTH = 2000;
-/**
- * Prepares to read the rows of a window and of the one before it, in the caller's read transaction.
- *
- * @param careful slower, and right whatever bytes the table holds
- */
-function readIncidents(db, source, window, filter, careful) {
-    const range = rangeOf(source, window, filter);
-    const isWhole = filter.project === null && filter.order === null && !careful;
-    const previous = isWhole ? countPrevious(db, source, window) : undefined;
-    const part = partsOf(db, source, window, range, previous);
-    const { from, where } = part;
-    const select = careful
-        ? db
-            .prepare(`SELECT ${fields(source).join(", ")} FROM ${from} WHERE ${where}`)
-            .raw()
-        : db.prepare(framed(source, from, where)).raw();
-    const full = (0,analysis_time/* dateOf */.Q$)(window.since - read_batches_DAY);
-    const one = db.prepare(`SELECT ${shown(source)} FROM ${from} WHERE ${where} ${source.rowid ? `ORDER BY ${source.rowid}` : ""} LIMIT 1 OFFSET ?`);
-    return {
-        previous: previous?.categories ?? [],
-        *batches() {
-            for (let number = 0; number < part.count; number++) {
-                const parameters = [...part.parameters(number), ...range.parameters];
-                const place = number * ROWS;
-                if (careful) {
-                    const rows = select.all(...parameters);
-                    if (rows.length > 0)
-                        yield { bytes: read_batches_frame(rows), rows: rows.length, place };
-                }
-                else {
-                    const [rows, bytes] = select.get(full, ...parameters);
-                    if (bytes !== null)
-                        yield { bytes: plain(bytes), rows, place };
-                }
-            }
-        },
-        incidentAt(place) {
-            const parameters = [...part.parameters(Math.floor(place / ROWS)), ...range.parameters];
-            const row = one.get(...parameters, place % ROWS);
-            if (row === undefined)
-                throw new Error("A row that was read is gone inside one transaction.");
-            return row;
-        },
-    };
-}
-/** Rows of both windows and a day around, in whatever form the time is stored, of the project and order wished for. */
-function rangeOf(source, window, { project, order }) {
-    const between = timeBetween(source.time, window);
-    const wished = [
-        [source.column.project_id, project],
-        [source.column.order_id, order],
-    ].filter(([, value]) => value !== null);
-    return {
-        where: [between.where, ...wished.map(([column]) => `CAST(${column} AS TEXT) = ?`)].join(" AND "),
-        parameters: [...between.parameters, ...wished.map(([, value]) => value)],
-    };
-}
-function timeBetween(time, window) {
-    const ranges = timeRanges(window);
-    return {
-        where: `(${ranges.map(({ test }) => `${time} ${test}`).join(" OR ")})`,
-        parameters: ranges.flatMap(({ parameters }) => parameters),
-    };
-}
-/** Text by its date; unix time as a number and as digits: the column's affinity decides which one is met. */
-function timeRanges({ previousSince, until, }) {
-    const seconds = [Math.floor(previousSince / 1000), Math.ceil(until / 1000)];
-    const numbers = [seconds, seconds.map((it) => it * 1000)].flatMap((pair) => [pair, pair.map(String)]);
-    const dates = [(0,analysis_time/* dateOf */.Q$)(previousSince - read_batches_DAY), (0,analysis_time/* dateOf */.Q$)(until + 2 * read_batches_DAY)];
-    return [dates, ...numbers].map((parameters) => ({ test: "BETWEEN ? AND ?", parameters }));
-}
-function partsOf(db, source, window, range, counted) {
-    const { table, rowid } = source;
-    if (rowid === undefined)
-        return partsByOffset(db, source, range);
-    const span = spanOf(db, source, window);
-    const width = span.last - span.first + 1;
-    if (counted === undefined &&
-        span.count !== null &&
-        span.count * SPARSE < width &&
-        span.count <= SPARSE_LIMIT) {
-        return partsByNumber(db, source, window, range);
-    }
-    // What was counted already is left out: it lies in one piece.
-    const before = counted === undefined ? 0 : Math.ceil((counted.first - span.first) / ROWS);
-    const after = counted === undefined ? span.first : counted.last + 1;
-    return {
-        from: `${table} NOT INDEXED`,
-        where: `${rowid} BETWEEN ? AND ? AND ${range.where}`,
-        count: before + Math.ceil((span.last - after + 1) / ROWS),
-        parameters(number) {
-            if (number >= before) {
-                const first = after + (number - before) * ROWS;
-                return [first, first + ROWS - 1];
-            }
-            const first = span.first + number * ROWS;
-            return [first, Math.min(first + ROWS, counted?.first ?? 0) - 1];
-        },
-    };
-}
-/** Between which row numbers the window's rows lie, told by the index where there is one. */
-function spanOf(db, source, window) {
-    const { table, rowid, timeIndexed } = source;
-    const numbers = numbersByIndex(source, window);
-    const sql = timeIndexed
-        ? `SELECT min(first), max(last), sum(number) FROM (${numbers.map(({ from }) => `SELECT min(row) AS first, max(row) AS last, count(*) AS number FROM (${from})`).join(" UNION ALL ")})`
-        : `SELECT min(${rowid}), max(${rowid}), NULL FROM ${table}`;
-    const parameters = timeIndexed ? numbers.flatMap((it) => it.parameters) : [];
-    const span = db
-        .prepare(sql)
-        .raw()
-        .get(...parameters);
-    const [first, last, count] = span ?? [null, -1, 0];
-    return first === null ? { first: 0, last: -1, count: 0 } : { first, last, count };
-}
-/** The numbers of all rows of both windows as SQL, piece by piece so that the index finds each. */
-function numbersByIndex({ table, rowid, times: [time = "", fallback] }, window) {
-    const select = `SELECT ${rowid} AS row FROM ${table} WHERE`;
-    const direct = timeRanges(window).map(({ test, parameters }) => ({
-        from: `${select} ${time} ${test}`,
-        parameters,
-    }));
-    if (fallback === undefined)
-        return direct;
-    const { where, parameters } = timeBetween(fallback, window);
-    return [...direct, { from: `${select} ${time} IS NULL AND ${where}`, parameters }];
-}
-function partsByNumber(db, source, window, range) {
-    const pieces = numbersByIndex(source, window);
-    const numbers = db
-        .prepare(`${pieces.map(({ from }) => from).join(" UNION ")} ORDER BY row`)
-        .pluck()
-        .all(...pieces.flatMap(({ parameters }) => parameters));
-    return {
-        from: `${source.table} NOT INDEXED`,
-        where: `${source.rowid} IN (SELECT value FROM json_each(?)) AND ${range.where}`,
-        count: Math.ceil(numbers.length / ROWS),
-        parameters: (number) => [JSON.stringify(numbers.slice(number * ROWS, (number + 1) * ROWS))],
-    };
-}
-/** For rows without numbers. Each part skips what came before, so it suits small tables. */
-function partsByOffset(db, { table }, range) {
-    const rows = db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
-    return {
-        from: `(SELECT * FROM ${table} LIMIT ? OFFSET ?)`,
-        where: range.where,
-        count: Math.ceil(rows / ROWS),
-        parameters: (number) => [ROWS, number * ROWS],
-    };
-}
-/** What a row of the window is made of, in the order of `Batch`. */
-function fields({ column, time }) {
-    const id = (sql) => `coalesce(substr(${sql}, 1, ${ID_LENGTH}), '')`;
-    const { description, resolution } = column;
-    return [
-        time,
-        id(column.category),
-        id(column.severity),
-        `(${resolution} IS NOT NULL AND trim(${resolution}, char(9, 10, 13, 32)) <> '')`,
-        id(column.order_id),
-        id(column.project_id),
-        id(column.task_id),
-        `CASE WHEN octet_length(${description}) > ${TEXT_HEAD + TEXT_TAIL}
-      THEN substr(${description}, 1, ${TEXT_HEAD}) || char(10) || substr(${description}, -${TEXT_TAIL})
-      ELSE coalesce(${description}, '') END`,
-    ];
-}
-function framed(source, from, where) {
-    const byte = (code) => `CAST(x'${code.toString(16)}' AS TEXT)`;
-    const all = fields(source);
-    const join = (parts) => `concat_ws(${byte(FIELD_END)}, ${parts.join(", ")})`;
-    // The row of an earlier window needs no more than its time and category; numbers sort before all text.
-    const row = `CASE WHEN ${source.time} < ? AND typeof(${source.time}) = 'text' THEN ${join(all.slice(0, 2))} ELSE ${join(all)} END`;
-    return `SELECT count(*), CAST(group_concat(${row}, ${byte(ROW_END)}) AS BLOB) FROM ${from} WHERE ${where}`;
-}
-/** The same bytes, made here: text that JavaScript encodes holds neither separator. */
-function read_batches_frame(rows) {
-    const pieces = rows.flatMap((row, index) => [
-        ...(index === 0 ? [] : [Buffer.of(ROW_END)]),
-        ...row.flatMap((value, field) => [
-            ...(field === 0 ? [] : [Buffer.of(FIELD_END)]),
-            Buffer.from(value instanceof Uint8Array ? Buffer.from(value).toString("utf8") : String(value ?? "")),
-        ]),
-    ]);
-    return Buffer.concat(pieces);
-}
-function shown({ column, time }) {
-    const text = (sql, length) => `CAST(substr(${sql}, 1, ${length}) AS TEXT)`;
-    return [
-        `${text(column.incident_id, ID_LENGTH)} AS incidentId`,
-        `${text(time, ID_LENGTH)} AS timestamp`,
-        `${text(column.project_id, ID_LENGTH)} AS project`,
-        `${text(column.order_id, ID_LENGTH)} AS "order"`,
-        `${text(column.task_id, ID_LENGTH)} AS task`,
-        `${text(column.category, ID_LENGTH)} AS category`,
-        `${text(column.severity, ID_LENGTH)} AS severity`,
-        `${text(column.description, SHOWN_LENGTH)} AS description`,
-        `${text(column.root_cause, SHOWN_LENGTH)} AS rootCause`,
-        `${text(column.resolution, SHOWN_LENGTH)} AS resolution`,
-    ].join(", ");
-}
-/** Not a Buffer: what reads millions of bytes is faster when it only ever meets one class. */
-function plain({ buffer, byteOffset, length }) {
-    return new Uint8Array(buffer, byteOffset, length);
-}
-
-// EXTERNAL MODULE: ./build/src/incidents/analysis/recommendations.js + 1 modules
-var recommendations = __webpack_require__(639);
-// EXTERNAL MODULE: ./build/src/database/introspect.js
-var introspect = __webpack_require__(91312);
-// EXTERNAL MODULE: ./build/src/database/names.js
-var names = __webpack_require__(84255);
-;// CONCATENATED MODULE: ./build/src/incidents/analysis/source.js
-
-
-
-/** What the analysis reads of an incident. */
-const COLUMNS = [
-    "incident_id",
-    "timestamp",
-    "created_at",
-    "project_id",
-    "order_id",
-    "task_id",
-    "category",
-    "severity",
-    "description",
-    "root_cause",
-    "resolution",
-];
-/**
- * Looks for the table and what of it can be read. Views and generated columns are not: reading them would
- * run a stranger's SQL.
- *
- * @throws Failure NOT_APPLIED without a table, SCHEMA_DRIFT for what is no table and for one without any time
- */
-function findSource(db, name = "incidents") {
-    const object = (0,introspect/* findObject */.Z)(db, name);
-    if (object === undefined) {
-        throw new failure/* Failure */.HR("NOT_APPLIED", `The database has no table ${name}, so there is nothing to report.`);
-    }
-    const table = (0,introspect/* readTable */.xz)(db, name);
-    if (table === undefined) {
-        throw new failure/* Failure */.HR("SCHEMA_DRIFT", `${name} is a ${object.kind}, not an ordinary table, and is not read.`, "Rename it, then run migrate to add the table.");
-    }
-    const actual = new Map(table.columns
-        .filter(({ generated }) => !generated)
-        .map((it) => [it.name.toLowerCase(), (0,names/* quoteName */.AB)(it.name)]));
-    const times = ["timestamp", "created_at"].flatMap((it) => actual.get(it) ?? []);
-    if (times.length === 0) {
-        throw new failure/* Failure */.HR("SCHEMA_DRIFT", `Table ${name} has neither timestamp nor created_at, so it cannot be told when an incident happened.`);
-    }
-    const taken = new Set(table.columns.map((it) => it.name.toLowerCase()));
-    return {
-        table: (0,names/* quoteName */.AB)(table.name),
-        column: Object.fromEntries(COLUMNS.map((it) => [it, actual.get(it) ?? "NULL"])),
-        time: times.length === 1 ? String(times[0]) : `coalesce(${times.join(", ")})`,
-        times,
-        timeIndexed: hasIndex(table, times[0] ?? ""),
-        categoryIndexed: hasIndex(table, actual.get("category") ?? ""),
-        rowid: table.withoutRowid ? undefined : ["rowid", "_rowid_", "oid"].find((it) => !taken.has(it)),
-        missing: COLUMNS.filter((it) => !actual.has(it)),
-    };
-}
-function hasIndex(table, quoted) {
-    return table.indexes.some(({ partial, columns: [first], special }) => !partial && !special && first != null && (0,names/* quoteName */.AB)(first) === quoted);
-}
-
-// EXTERNAL MODULE: ./build/src/incidents/categories.js
-var categories = __webpack_require__(96633);
-// EXTERNAL MODULE: ./build/src/incidents/vocabulary.js
-var vocabulary = __webpack_require__(45489);
-;// CONCATENATED MODULE: ./build/src/incidents/analysis/byte-table.js
-/** @param capacity how many values it can tell apart, at most 2^20 */
-function byteTable(capacity) {
-    // Pairs of a hash and a number side by side, so that most look-ups touch memory once.
-    const slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2)) * 2).fill(-1);
-    const mask = slots.length - 1;
-    const ends = new Int32Array(capacity + 1);
-    let store = new Uint8Array(Math.min(1 << 16, capacity * 16));
-    let size = 0;
-    const add = (bytes, from, to, hash, slot) => {
-        if (size === capacity)
-            return capacity;
-        const start = ends[size];
-        const end = start + to - from;
-        if (end > store.length) {
-            const larger = new Uint8Array(Math.max(end, store.length * 2));
-            larger.set(store);
-            store = larger;
-        }
-        for (let at = from, into = start; at < to;)
-            store[into++] = bytes[at++];
-        slots[slot] = hash;
-        slots[slot + 1] = size;
-        size++;
-        ends[size] = end;
-        return size - 1;
-    };
-    const view = (number) => store.subarray(ends[number], ends[number + 1]);
-    return {
-        capacity,
-        size: () => size,
-        bytes: view,
-        text: (number) => new TextDecoder().decode(view(number)),
-        numberOf(bytes, from, to) {
-            let hash = to - from;
-            let word = from;
-            // Four bytes at a time: a multiplication has to wait for the one before.
-            for (; word + 4 <= to; word += 4) {
-                const four = bytes[word] |
-                    (bytes[word + 1] << 8) |
-                    (bytes[word + 2] << 16) |
-                    (bytes[word + 3] << 24);
-                hash = Math.imul(hash ^ four, 0x9e3779b1);
-                hash ^= hash >>> 15;
-            }
-            for (; word < to; word++)
-                hash = Math.imul(hash ^ bytes[word], 0x01000193);
-            hash ^= hash >>> 16;
-            for (let slot = (hash << 1) & mask;; slot = (slot + 2) & mask) {
-                const number = slots[slot + 1];
-                if (number < 0)
-                    return add(bytes, from, to, hash, slot);
-                if (slots[slot] !== hash)
-                    continue;
-                const start = ends[number];
-                if (ends[number + 1] - start !== to - from)
-                    continue;
-                let at = from;
-                while (at < to && bytes[at] === store[start + at - from])
-                    at++;
-                if (at === to)
-                    return number;
-            }
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/incidents/analysis/scan.js
@@ -746,6 +389,8 @@ const BYTE = {
     x: 120,
     tilde: 126,
 };
+/** A longer description counts by as much of its beginning and its end. */
+const TEXT_LENGTH = 3000;
 /** Bytes that one scan writes at most. */
 const SCAN_LIMIT = 512;
 const LONGEST_STEP = 64;
@@ -962,6 +607,13 @@ function narrow(input, from, to, out) {
     }
     return length;
 }
+/** Whether there can be anything for `narrow` to do. */
+function hasWide(input, from, to) {
+    for (let at = from; at < to; at++)
+        if (input[at] === 0xef)
+            return true;
+    return false;
+}
 function isNameByte(byte) {
     return KIND[byte] === LETTER || KIND[byte] === DIGIT || byte === BYTE.underscore;
 }
@@ -1167,6 +819,389 @@ function relativePathEnd(input, at, to) {
     return letters && (slashes >= 2 || (slashes === 1 && hasEnding)) ? end : 0;
 }
 
+;// CONCATENATED MODULE: ./build/src/incidents/analysis/read-batches.js
+
+
+
+// Rows come out of SQLite by the hundred, as one string of bytes: a call for every row, or a JavaScript
+// string for every value, costs more than everything else together (measured in scripts/bench.ts's terms:
+// 0.9 s for 333,000 rows, against 0.25 s). The separators are bytes that no UTF-8 text holds.
+/** Ends a field of a row, and a row of a batch. */
+const FIELD_END = 0xff;
+const ROW_END = 0xfe;
+/**
+ * How rows are read, the fastest first. `plain` takes every value whole, and what it reads can be as large as
+ * the table makes it; `trimmed` cuts values inside SQLite; `careful` is right whatever bytes there are.
+ */
+const MANNERS = ["plain", "trimmed", "careful"];
+const read_batches_DAY = 86_400_000;
+const ROWS = 512;
+// Fewer rows than this part of the table between the first and the last: fetch each by its number.
+const SPARSE = 16;
+const SPARSE_LIMIT = 250_000;
+// More rows than this part of those between: read them all.
+const DENSE = 0.7;
+const ID_LENGTH = 200;
+const SHOWN_LENGTH = 2000;
+/**
+ * Prepares to read the rows of a window and of the one before it, in the caller's read transaction.
+ *
+ * @throws errors of SQLite's; SQLITE_TOOBIG asks for a less hasty manner
+ */
+function readIncidents(db, source, window, filter, manner) {
+    const careful = manner === "careful";
+    const isWhole = filter.project === null && filter.order === null && !careful;
+    const previous = isWhole ? countPrevious(db, source, window) : undefined;
+    const part = partsOf(db, source, window, filter, previous);
+    const { from, where } = part;
+    const values = fields(source, manner);
+    // A row of an earlier window needs no more than its time and category; where those were counted, hardly any is left.
+    const shorten = previous === undefined;
+    const select = careful
+        ? db.prepare(`SELECT ${values.join(", ")} FROM ${from} WHERE ${where}`).raw()
+        : db.prepare(framed(source, values, part, shorten)).raw();
+    const full = shorten ? [(0,analysis_time/* dateOf */.Q$)(window.since - read_batches_DAY)] : [];
+    const one = db.prepare(`SELECT ${shown(source)} FROM ${from} WHERE ${where} ${source.rowid ? `ORDER BY ${source.rowid}` : ""} LIMIT 1 OFFSET ?`);
+    return {
+        previous: previous?.categories ?? [],
+        *batches() {
+            for (let number = 0; number < part.count; number++) {
+                const parameters = part.parameters(number);
+                const place = number * ROWS;
+                if (careful) {
+                    const rows = select.all(...parameters);
+                    if (rows.length > 0)
+                        yield { bytes: read_batches_frame(rows), rows: rows.length, place };
+                }
+                else {
+                    const [rows, bytes] = select.get(...full, ...parameters);
+                    if (bytes !== null)
+                        yield { bytes: plain(bytes), rows, place };
+                }
+            }
+        },
+        incidentAt(place) {
+            const row = one.get(...part.parameters(Math.floor(place / ROWS)), place % ROWS);
+            if (row === undefined)
+                throw new Error("A row that was read is gone inside one transaction.");
+            return row;
+        },
+    };
+}
+/** Rows of both windows and a day around, in whatever form the time is stored. */
+function timeBetween(time, window) {
+    const ranges = timeRanges(window);
+    return {
+        where: `(${ranges.map(() => `${time} BETWEEN ? AND ?`).join(" OR ")})`,
+        parameters: ranges.flat(),
+    };
+}
+/**
+ * From and to: text by its date; unix time as a number and as digits, because the column's affinity decides
+ * which one is met. Of the dates, those that were counted already are left out.
+ */
+function timeRanges({ previousSince, until }, counted) {
+    const seconds = [Math.floor(previousSince / 1000), Math.ceil(until / 1000)];
+    const numbers = [seconds, seconds.map((it) => it * 1000)].flatMap((pair) => [pair, pair.map(String)]);
+    const [first, last] = [(0,analysis_time/* dateOf */.Q$)(previousSince - read_batches_DAY), (0,analysis_time/* dateOf */.Q$)(until + 2 * read_batches_DAY)];
+    const dates = counted === undefined
+        ? [[first, last]]
+        : [
+            [first, (0,analysis_time/* dateOf */.Q$)(counted.since)],
+            [(0,analysis_time/* dateOf */.Q$)(counted.until), last],
+        ];
+    return [...dates, ...numbers];
+}
+/** Rows of the project and order wished for. */
+function wishedRows({ column }, { project, order }) {
+    const wished = [
+        [column.project_id, project],
+        [column.order_id, order],
+    ].filter(([, value]) => value !== null);
+    return {
+        where: wished.map(([name]) => ` AND CAST(${name} AS TEXT) = ?`).join(""),
+        parameters: wished.map(([, value]) => value),
+    };
+}
+function partsOf(db, source, window, filter, counted) {
+    const { table, rowid, time } = source;
+    const inTime = timeBetween(time, window);
+    const wished = wishedRows(source, filter);
+    const rest = [...inTime.parameters, ...wished.parameters];
+    if (rowid === undefined)
+        return partsByOffset(db, source, `${inTime.where}${wished.where}`, rest);
+    const span = spanOf(db, source, window, counted);
+    // What was counted already lies in one piece, and is left out.
+    const last = counted === undefined ? span.first - 1 : Math.min(counted.first - 1, span.last);
+    const after = counted === undefined ? span.first : Math.max(counted.last + 1, span.first);
+    const before = Math.max(0, Math.ceil((last - span.first + 1) / ROWS));
+    const width = Math.max(0, last - span.first + 1) + Math.max(0, span.last - after + 1);
+    if (counted === undefined && span.count * SPARSE < width && span.count <= SPARSE_LIMIT) {
+        return partsByNumber(db, source, window, `${inTime.where}${wished.where}`, rest);
+    }
+    // Where nearly every row is wanted, to look at its time here once more costs more than it spares.
+    const test = span.count > width * DENSE
+        ? { where: "", parameters: [] }
+        : { where: ` AND ${inTime.where}`, parameters: inTime.parameters };
+    return {
+        from: `${table} NOT INDEXED`,
+        where: `${rowid} BETWEEN ? AND ?${test.where}${wished.where}`,
+        count: before + Math.max(0, Math.ceil((span.last - after + 1) / ROWS)),
+        parameters(number) {
+            const isBefore = number < before;
+            const first = isBefore ? span.first + number * ROWS : after + (number - before) * ROWS;
+            const end = Math.min(first + ROWS - 1, isBefore ? last : span.last);
+            return [first, end, ...test.parameters, ...wished.parameters];
+        },
+    };
+}
+/** Between which row numbers the window's rows lie, and how many they are, told by the index where there is one. */
+function spanOf(db, source, window, counted) {
+    const { table, rowid, timeIndexed } = source;
+    const numbers = numbersByIndex(source, window, counted);
+    const sql = timeIndexed
+        ? `SELECT min(first), max(last), sum(number) FROM (${numbers.map(({ from }) => `SELECT min(row) AS first, max(row) AS last, count(*) AS number FROM (${from})`).join(" UNION ALL ")})`
+        : `SELECT min(${rowid}), max(${rowid}), 0 FROM ${table}`;
+    const span = db
+        .prepare(sql)
+        .raw()
+        .get(...(timeIndexed ? numbers.flatMap(({ parameters }) => parameters) : []));
+    const [first, last, count] = span ?? [null, -1, 0];
+    if (first === null)
+        return { first: 0, last: -1, count: 0 };
+    // Without an index it is not known; too many to be fetched one by one, too few to be all.
+    return { first, last, count: timeIndexed ? count : (last - first + 1) / 2 };
+}
+/** The numbers of all rows of both windows as SQL, piece by piece so that the index finds each. */
+function numbersByIndex({ table, rowid, times: [time = "", fallback] }, window, counted) {
+    const select = `SELECT ${rowid} AS row FROM ${table} WHERE`;
+    const direct = timeRanges(window, counted).map((parameters) => ({
+        from: `${select} ${time} BETWEEN ? AND ?`,
+        parameters,
+    }));
+    if (fallback === undefined)
+        return direct;
+    const { where, parameters } = timeBetween(fallback, window);
+    return [...direct, { from: `${select} ${time} IS NULL AND ${where}`, parameters }];
+}
+function partsByNumber(db, source, window, where, rest) {
+    const pieces = numbersByIndex(source, window);
+    const numbers = db
+        .prepare(`${pieces.map(({ from }) => from).join(" UNION ")} ORDER BY row`)
+        .pluck()
+        .all(...pieces.flatMap(({ parameters }) => parameters));
+    return {
+        from: `${source.table} NOT INDEXED`,
+        where: `${source.rowid} IN (SELECT value FROM json_each(?)) AND ${where}`,
+        count: Math.ceil(numbers.length / ROWS),
+        parameters: (number) => [JSON.stringify(numbers.slice(number * ROWS, (number + 1) * ROWS)), ...rest],
+    };
+}
+/** For rows without numbers. Each part skips what came before, so it suits small tables. */
+function partsByOffset(db, { table }, where, rest) {
+    const rows = db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+    return {
+        from: `(SELECT * FROM ${table} LIMIT ? OFFSET ?)`,
+        where,
+        count: Math.ceil(rows / ROWS),
+        parameters: (number) => [ROWS, number * ROWS, ...rest],
+    };
+}
+/** What a row of the window is made of, in the order of `Batch`. */
+function fields({ column, time }, manner) {
+    const isPlain = manner === "plain";
+    const id = (sql) => isPlain ? `coalesce(${sql}, '')` : `coalesce(substr(${sql}, 1, ${ID_LENGTH}), '')`;
+    const { description, resolution } = column;
+    return [
+        id(time),
+        id(column.category),
+        id(column.severity),
+        // The first comparison decides for nearly all, and calls no function.
+        `(${resolution} IS NOT NULL AND (${resolution} >= '!' OR trim(${resolution}, char(9, 10, 13, 32)) <> ''))`,
+        id(column.order_id),
+        id(column.project_id),
+        id(column.task_id),
+        isPlain
+            ? `coalesce(${description}, '')`
+            : `CASE WHEN octet_length(${description}) > ${TEXT_LENGTH}
+          THEN substr(${description}, 1, ${TEXT_LENGTH / 2}) || char(10) || substr(${description}, -${TEXT_LENGTH / 2})
+          ELSE coalesce(${description}, '') END`,
+    ];
+}
+function framed({ time }, values, { from, where }, shorten) {
+    const byte = (code) => `CAST(x'${code.toString(16)}' AS TEXT)`;
+    const join = (parts) => `concat_ws(${byte(FIELD_END)}, ${parts.join(", ")})`;
+    // Numbers sort before all text.
+    const row = shorten
+        ? `CASE WHEN ${time} < ? AND typeof(${time}) = 'text' THEN ${join(values.slice(0, 2))} ELSE ${join(values)} END`
+        : join(values);
+    return `SELECT count(*), CAST(group_concat(${row}, ${byte(ROW_END)}) AS BLOB) FROM ${from} WHERE ${where}`;
+}
+/** The same bytes, made here: text that JavaScript encodes holds neither separator. */
+function read_batches_frame(rows) {
+    const pieces = rows.flatMap((row, index) => [
+        ...(index === 0 ? [] : [Buffer.of(ROW_END)]),
+        ...row.flatMap((value, field) => [
+            ...(field === 0 ? [] : [Buffer.of(FIELD_END)]),
+            Buffer.from(value instanceof Uint8Array ? Buffer.from(value).toString("utf8") : String(value ?? "")),
+        ]),
+    ]);
+    return Buffer.concat(pieces);
+}
+function shown({ column, time }) {
+    const text = (sql, length) => `CAST(substr(${sql}, 1, ${length}) AS TEXT)`;
+    return [
+        `${text(column.incident_id, ID_LENGTH)} AS incidentId`,
+        `${text(time, ID_LENGTH)} AS timestamp`,
+        `${text(column.project_id, ID_LENGTH)} AS project`,
+        `${text(column.order_id, ID_LENGTH)} AS "order"`,
+        `${text(column.task_id, ID_LENGTH)} AS task`,
+        `${text(column.category, ID_LENGTH)} AS category`,
+        `${text(column.severity, ID_LENGTH)} AS severity`,
+        `${text(column.description, SHOWN_LENGTH)} AS description`,
+        `${text(column.root_cause, SHOWN_LENGTH)} AS rootCause`,
+        `${text(column.resolution, SHOWN_LENGTH)} AS resolution`,
+    ].join(", ");
+}
+/** Not a Buffer: what reads millions of bytes is faster when it only ever meets one class. */
+function plain({ buffer, byteOffset, length }) {
+    return new Uint8Array(buffer, byteOffset, length);
+}
+
+// EXTERNAL MODULE: ./build/src/incidents/analysis/recommendations.js + 1 modules
+var recommendations = __webpack_require__(639);
+// EXTERNAL MODULE: ./build/src/database/introspect.js
+var introspect = __webpack_require__(91312);
+// EXTERNAL MODULE: ./build/src/database/names.js
+var names = __webpack_require__(84255);
+;// CONCATENATED MODULE: ./build/src/incidents/analysis/source.js
+
+
+
+/** What the analysis reads of an incident. */
+const COLUMNS = [
+    "incident_id",
+    "timestamp",
+    "created_at",
+    "project_id",
+    "order_id",
+    "task_id",
+    "category",
+    "severity",
+    "description",
+    "root_cause",
+    "resolution",
+];
+/**
+ * Looks for the table and what of it can be read. Views and generated columns are not: reading them would
+ * run a stranger's SQL.
+ *
+ * @throws Failure NOT_APPLIED without a table, SCHEMA_DRIFT for what is no table and for one without any time
+ */
+function findSource(db, name = "incidents") {
+    const object = (0,introspect/* findObject */.Z)(db, name);
+    if (object === undefined) {
+        throw new failure/* Failure */.HR("NOT_APPLIED", `The database has no table ${name}, so there is nothing to report.`);
+    }
+    const table = (0,introspect/* readTable */.xz)(db, name);
+    if (table === undefined) {
+        throw new failure/* Failure */.HR("SCHEMA_DRIFT", `${name} is a ${object.kind}, not an ordinary table, and is not read.`, "Rename it, then run migrate to add the table.");
+    }
+    const actual = new Map(table.columns
+        .filter(({ generated }) => !generated)
+        .map((it) => [it.name.toLowerCase(), (0,names/* quoteName */.AB)(it.name)]));
+    const times = ["timestamp", "created_at"].flatMap((it) => actual.get(it) ?? []);
+    if (times.length === 0) {
+        throw new failure/* Failure */.HR("SCHEMA_DRIFT", `Table ${name} has neither timestamp nor created_at, so it cannot be told when an incident happened.`);
+    }
+    const taken = new Set(table.columns.map((it) => it.name.toLowerCase()));
+    return {
+        table: (0,names/* quoteName */.AB)(table.name),
+        column: Object.fromEntries(COLUMNS.map((it) => [it, actual.get(it) ?? "NULL"])),
+        time: times.length === 1 ? String(times[0]) : `coalesce(${times.join(", ")})`,
+        times,
+        timeIndexed: hasIndex(table, times[0] ?? ""),
+        categoryIndexed: hasIndex(table, actual.get("category") ?? ""),
+        rowid: table.withoutRowid ? undefined : ["rowid", "_rowid_", "oid"].find((it) => !taken.has(it)),
+        missing: COLUMNS.filter((it) => !actual.has(it)),
+    };
+}
+function hasIndex(table, quoted) {
+    return table.indexes.some(({ partial, columns: [first], special }) => !partial && !special && first != null && (0,names/* quoteName */.AB)(first) === quoted);
+}
+
+// EXTERNAL MODULE: ./build/src/incidents/categories.js
+var categories = __webpack_require__(96633);
+// EXTERNAL MODULE: ./build/src/incidents/vocabulary.js
+var vocabulary = __webpack_require__(45489);
+;// CONCATENATED MODULE: ./build/src/incidents/analysis/byte-table.js
+/** @param capacity how many values it can tell apart, at most 2^20 */
+function byteTable(capacity) {
+    // Pairs of a hash and a number side by side, so that most look-ups touch memory once. A number is stored one
+    // higher: zero means free, and memory that nobody has written to costs nothing.
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2)) * 2);
+    const mask = slots.length - 1;
+    const ends = new Int32Array(capacity + 1);
+    let store = new Uint8Array(Math.min(1 << 16, capacity * 16));
+    let size = 0;
+    const add = (bytes, from, to, hash, slot) => {
+        if (size === capacity)
+            return capacity;
+        const start = ends[size];
+        const end = start + to - from;
+        if (end > store.length) {
+            const larger = new Uint8Array(Math.max(end, store.length * 2));
+            larger.set(store);
+            store = larger;
+        }
+        for (let at = from, into = start; at < to;)
+            store[into++] = bytes[at++];
+        slots[slot] = hash;
+        size++;
+        slots[slot + 1] = size;
+        ends[size] = end;
+        return size - 1;
+    };
+    const view = (number) => store.subarray(ends[number], ends[number + 1]);
+    return {
+        capacity,
+        size: () => size,
+        bytes: view,
+        text: (number) => new TextDecoder().decode(view(number)),
+        numberOf(bytes, from, to) {
+            let hash = to - from;
+            let word = from;
+            // Four bytes at a time: a multiplication has to wait for the one before.
+            for (; word + 4 <= to; word += 4) {
+                const four = bytes[word] |
+                    (bytes[word + 1] << 8) |
+                    (bytes[word + 2] << 16) |
+                    (bytes[word + 3] << 24);
+                hash = Math.imul(hash ^ four, 0x9e3779b1);
+                hash ^= hash >>> 15;
+            }
+            for (; word < to; word++)
+                hash = Math.imul(hash ^ bytes[word], 0x01000193);
+            hash ^= hash >>> 16;
+            for (let slot = (hash << 1) & mask;; slot = (slot + 2) & mask) {
+                const number = slots[slot + 1] - 1;
+                if (number < 0)
+                    return add(bytes, from, to, hash, slot);
+                if (slots[slot] !== hash)
+                    continue;
+                const start = ends[number];
+                if (ends[number + 1] - start !== to - from)
+                    continue;
+                let at = from;
+                while (at < to && bytes[at] === store[start + at - from])
+                    at++;
+                if (at === to)
+                    return number;
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/incidents/analysis/shape-cache.js
 // Descriptions of one failure mostly differ in their digits alone. So the same text with every digit taken for
 // the same one, its shape, is looked up first, and only a shape that was not met lately is scanned. `scan`
@@ -1193,7 +1228,7 @@ for (const state of [PLAIN, AFTER_LETTER]) {
 function shapeCache(slots = 1 << 15) {
     const firsts = new Int32Array(slots);
     const seconds = new Int32Array(slots);
-    const numbers = new Int32Array(slots).fill(-1);
+    const numbers = new Int32Array(slots); // one higher, because zero means nothing
     let first = 0;
     let second = 0;
     let slot = 0;
@@ -1212,14 +1247,14 @@ function shapeCache(slots = 1 << 15) {
             first = one;
             second = two ^ (two >>> 13);
             slot = (one ^ (one >>> 16)) & (slots - 1);
-            return firsts[slot] === first && seconds[slot] === second ? numbers[slot] : -1;
+            return firsts[slot] === first && seconds[slot] === second ? numbers[slot] - 1 : -1;
         },
         remember(number) {
             firsts[slot] = first;
             seconds[slot] = second;
-            numbers[slot] = number;
+            numbers[slot] = number + 1;
         },
-        clear: () => numbers.fill(-1),
+        clear: () => numbers.fill(0),
     };
 }
 
@@ -1299,6 +1334,7 @@ function shortened(text) {
 
 
 
+const NEWLINE = 10;
 /** Parts of the window in which each signature is counted. */
 const SPARKS = 30;
 /**
@@ -1318,7 +1354,8 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
     let mayMiss = 0;
     const shapes = shapeCache();
     const scanned = new Uint8Array(SCAN_LIMIT);
-    const narrowed = new Uint8Array(1 << 16);
+    const narrowed = new Uint8Array(TEXT_LENGTH);
+    const shortened = new Uint8Array(TEXT_LENGTH + 1).fill(NEWLINE);
     /** Forgets at least half, the rarest. */
     const forget = () => {
         const order = count.slice().sort();
@@ -1351,10 +1388,18 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
         shapes.clear();
     };
     const numberOf = (bytes, from, to) => {
+        if (to - from > TEXT_LENGTH) {
+            const half = TEXT_LENGTH / 2;
+            shortened.set(bytes.subarray(from, from + half));
+            shortened.set(bytes.subarray(to - half, to), half + 1);
+            return numberOf(shortened, 0, TEXT_LENGTH);
+        }
         const known = shapes.find(bytes, from, to);
         if (known >= 0)
             return known;
-        const length = scan(narrowed, 0, narrow(bytes, from, to, narrowed), scanned);
+        const length = hasWide(bytes, from, to)
+            ? scan(narrowed, 0, narrow(bytes, from, to, narrowed), scanned)
+            : scan(bytes, from, to, scanned);
         let number = table.numberOf(scanned, 0, length);
         if (number === capacity) {
             forget();
@@ -1394,7 +1439,7 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
             const sum = (numbers) => numbers.reduce((total, it) => total + count[it], 0);
             const best = [...groups]
                 .map(([signature, numbers]) => ({ signature, numbers, count: sum(numbers) }))
-                .sort((a, b) => b.count - a.count || a.signature.localeCompare(b.signature))
+                .sort((a, b) => b.count - a.count || (a.signature < b.signature ? -1 : 1))
                 .slice(0, top);
             const rank = new Map(best.flatMap(({ numbers }, index) => numbers.map((number) => [number, index])));
             const tasks = best.map(() => new Map());
@@ -1425,16 +1470,16 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
 /** Counts pairs of a signature and a task; false when a new pair finds no room. */
 function pairTable(capacity) {
     const slots = capacity * 2;
-    const keys = new Float64Array(slots).fill(-1);
+    const keys = new Float64Array(slots); // one higher, because zero means free
     const counts = new Uint32Array(slots);
     let size = 0;
     return {
         add(signature, task, times) {
-            const key = signature * 2 ** 24 + task;
+            const key = signature * 2 ** 24 + task + 1;
             let slot = (Math.imul(signature, 0x9e3779b1) ^ Math.imul(task, 0x85ebca6b)) >>> 0;
             slot = (slot ^ (slot >>> 15)) & (slots - 1);
             while (keys[slot] !== key) {
-                if (keys[slot] === -1) {
+                if (keys[slot] === 0) {
                     if (size === capacity)
                         return false;
                     keys[slot] = key;
@@ -1447,8 +1492,8 @@ function pairTable(capacity) {
             return true;
         },
         *entries() {
-            for (let slot = 0; slot < slots; slot++) {
-                const key = keys[slot];
+            for (let slot = 0; slot < slots && size > 0; slot++) {
+                const key = keys[slot] - 1;
                 if (key >= 0)
                     yield [Math.floor(key / 2 ** 24), key % 2 ** 24, counts[slot]];
             }
@@ -1720,6 +1765,8 @@ function extremes(room) {
 
 
 
+// Bytes a row, on average, up to which values are read whole.
+const SLIM = 4096;
 /**
  * Finds out what keeps failing in one database, without writing to it, in one read transaction. Never
  * rejects: what went wrong is the report's `error` (a file that cannot be read; NOT_APPLIED without a table;
@@ -1859,16 +1906,30 @@ function describe(draft, db, window) {
     draft.notes = notesOn(db, source, window, counted, options);
 }
 function countRows(db, source, window, { project, order, category, top }) {
-    for (const careful of [false, true]) {
-        // SQLite's functions work on UTF-16 as such, so there the bytes would be others.
-        if (!careful && db.pragma("encoding", { simple: true }) !== "UTF-8")
-            continue;
-        const reading = readIncidents(db, source, window, { project, order }, careful);
-        const counted = tally(reading, { window, category, top });
-        if (counted !== undefined)
-            return { reading, counted };
+    for (const manner of mannersFor(db, source)) {
+        try {
+            const reading = readIncidents(db, source, window, { project, order }, manner);
+            const counted = tally(reading, { window, category, top });
+            if (counted !== undefined)
+                return { reading, counted };
+        }
+        catch (error) {
+            if ((0,sqlite_error/* sqliteCode */.a)(error) !== "SQLITE_TOOBIG")
+                throw error;
+        }
     }
     throw new Error("The rows cannot be told apart, even one by one.");
+}
+/** The ways to try, in order. */
+function mannersFor(db, { table, rowid }) {
+    // SQLite's functions work on UTF-16 as such, so there the bytes would be others.
+    if (db.pragma("encoding", { simple: true }) !== "UTF-8")
+        return ["careful"];
+    const sql = rowid === undefined ? "SELECT NULL" : `SELECT max(${rowid}) FROM ${table}`;
+    const rows = db.prepare(sql).pluck().get() ?? 0;
+    const bytes = ["page_count", "page_size"].map((it) => Number(db.pragma(it, { simple: true })));
+    const isSlim = (bytes[0] ?? 0) * (bytes[1] ?? 0) <= rows * SLIM;
+    return isSlim ? MANNERS : MANNERS.filter((it) => it !== "plain");
 }
 function patternOf(counts, { days }, threshold) {
     const { count, previous, firstHalf, secondHalf } = counts;
@@ -2427,9 +2488,11 @@ function failureSign({ error, recommendations }) {
 function isVerdict(code) {
     return code === "HIGH_RISK" || code === "INCREASING_TREND";
 }
-/** `1,234`. */
+/** `1,234`, `30.5`. Not by the locale's own means: to load them takes longer than a whole small report. */
 function formatNumber(value) {
-    return value.toLocaleString("en-US", { maximumFractionDigits: 1 });
+    const [whole = "", fraction] = String(Math.round(value * 10) / 10).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 /** `62%`; a dash where there is nothing to tell. */
 function formatPercent(part) {

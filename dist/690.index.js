@@ -76,11 +76,12 @@ function barTitle(bar, count) {
     const when = first === last ? (0,failure_words/* formatDate */.Yq)(first.date) : `${(0,failure_words/* formatDate */.Yq)(first.date)} to ${(0,failure_words/* formatDate */.Yq)(last.date)}`;
     return `${when}: ${(0,failure_words/* formatNumber */.ZV)(count)}${first.whole && last.whole ? "" : " (a part of the day)"}`;
 }
-/** The least of 1, 2, 4, 5, 6, 8 times a power of ten that is no less; even, so that its half is whole. */
+const NICE = [1, 1.2, 1.4, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
+/** The least round number that is no less, and even, so that its half is whole. */
 function niceTop(most) {
     const power = 10 ** Math.floor(Math.log10(most));
-    const nice = [1, 2, 4, 5, 6, 8, 10].map((it) => it * power).find((it) => it >= most) ?? most;
-    return Math.max(nice, 2);
+    return (NICE.map((it) => Math.round(it * power)).find((it) => it >= most && it % 2 === 0) ??
+        2 * Math.ceil(most / 2));
 }
 /** The first, the last, and up to three bars between. */
 function axisMarks(bars) {
@@ -142,7 +143,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .HIGH .badge, .risk .badge { background: var(--high-ground); border-color: var(--high); }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .45rem .6rem .45rem 0; border-top: 1px solid var(--line); vertical-align: middle; }
-thead th { border: 0; color: var(--quiet); font-size: .82rem; font-weight: 600; }
+thead th { overflow-wrap: normal; border: 0; color: var(--quiet); font-size: .82rem; font-weight: 600; }
 tbody th { font-size: .88rem; font-weight: 600; }
 td.bar { width: 20%; }
 .categories td { white-space: nowrap; }

@@ -13,8 +13,8 @@ export type ReportFlags = {
   readonly days: number;
   readonly since?: string;
   readonly until?: string;
-  readonly project?: string;
-  readonly order?: string;
+  readonly projectId?: string;
+  readonly orderId?: string;
   readonly category?: Category;
   readonly threshold: number;
   readonly top: number;
@@ -50,8 +50,8 @@ async function run(flags: ReportFlags): Promise<FailureReport> {
     days: flags.days,
     since: flags.since ?? null,
     until: flags.until ?? null,
-    project: flags.project ?? null,
-    order: flags.order ?? null,
+    project: flags.projectId ?? null,
+    order: flags.orderId ?? null,
     category: flags.category ?? null,
     threshold: flags.threshold,
     top: flags.top,

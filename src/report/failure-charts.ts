@@ -70,11 +70,15 @@ function barTitle(bar: readonly DayCount[], count: number): string {
   return `${when}: ${formatNumber(count)}${first.whole && last.whole ? "" : " (a part of the day)"}`;
 }
 
-/** The least of 1, 2, 4, 5, 6, 8 times a power of ten that is no less; even, so that its half is whole. */
+const NICE = [1, 1.2, 1.4, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
+
+/** The least round number that is no less, and even, so that its half is whole. */
 function niceTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
-  const nice = [1, 2, 4, 5, 6, 8, 10].map((it) => it * power).find((it) => it >= most) ?? most;
-  return Math.max(nice, 2);
+  return (
+    NICE.map((it) => Math.round(it * power)).find((it) => it >= most && it % 2 === 0) ??
+    2 * Math.ceil(most / 2)
+  );
 }
 
 /** The first, the last, and up to three bars between. */

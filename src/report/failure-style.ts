@@ -46,7 +46,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .HIGH .badge, .risk .badge { background: var(--high-ground); border-color: var(--high); }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .45rem .6rem .45rem 0; border-top: 1px solid var(--line); vertical-align: middle; }
-thead th { border: 0; color: var(--quiet); font-size: .82rem; font-weight: 600; }
+thead th { overflow-wrap: normal; border: 0; color: var(--quiet); font-size: .82rem; font-weight: 600; }
 tbody th { font-size: .88rem; font-weight: 600; }
 td.bar { width: 20%; }
 .categories td { white-space: nowrap; }

@@ -30,9 +30,11 @@ export function isVerdict(code: string): boolean {
   return code === "HIGH_RISK" || code === "INCREASING_TREND";
 }
 
-/** `1,234`. */
+/** `1,234`, `30.5`. Not by the locale's own means: to load them takes longer than a whole small report. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 1 });
+  const [whole = "", fraction] = String(Math.round(value * 10) / 10).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** `62%`; a dash where there is nothing to tell. */

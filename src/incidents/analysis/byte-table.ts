@@ -15,8 +15,9 @@ export type ByteTable = {
 
 /** @param capacity how many values it can tell apart, at most 2^20 */
 export function byteTable(capacity: number): ByteTable {
-  // Pairs of a hash and a number side by side, so that most look-ups touch memory once.
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2)) * 2).fill(-1);
+  // Pairs of a hash and a number side by side, so that most look-ups touch memory once. A number is stored one
+  // higher: zero means free, and memory that nobody has written to costs nothing.
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2)) * 2);
   const mask = slots.length - 1;
   const ends = new Int32Array(capacity + 1);
   let store = new Uint8Array(Math.min(1 << 16, capacity * 16));
@@ -33,8 +34,8 @@ export function byteTable(capacity: number): ByteTable {
     }
     for (let at = from, into = start; at < to; ) store[into++] = bytes[at++] as number;
     slots[slot] = hash;
-    slots[slot + 1] = size;
     size++;
+    slots[slot + 1] = size;
     ends[size] = end;
     return size - 1;
   };
@@ -62,7 +63,7 @@ export function byteTable(capacity: number): ByteTable {
       for (; word < to; word++) hash = Math.imul(hash ^ (bytes[word] as number), 0x01000193);
       hash ^= hash >>> 16;
       for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-        const number = slots[slot + 1] as number;
+        const number = (slots[slot + 1] as number) - 1;
         if (number < 0) return add(bytes, from, to, hash, slot);
         if (slots[slot] !== hash) continue;
         const start = ends[number] as number;

@@ -1,7 +1,7 @@
 import type { Connection } from "../../database/binding.ts";
 import { openForReading } from "../../database/connection.ts";
 import { inspectFile } from "../../database/file.ts";
-import { namedSqliteError } from "../../database/sqlite-error.ts";
+import { namedSqliteError, sqliteCode } from "../../database/sqlite-error.ts";
 import { asFailure, Failure } from "../../failure.ts";
 import { TOOL } from "../../tool.ts";
 import type { FailurePatternOptions, FailureReport, TopIds } from "./failure-report.ts";
@@ -14,11 +14,14 @@ import {
   trendOf,
   trendRatio,
 } from "./measures.ts";
-import { type Reading, readIncidents } from "./read-batches.ts";
+import { MANNERS, type Manner, type Reading, readIncidents } from "./read-batches.ts";
 import { recommend } from "./recommendations.ts";
 import { findSource, type Source } from "./source.ts";
 import { type CategoryCounts, type CountedIds, type Tally, tally } from "./tally.ts";
 import { type Window, windowOf } from "./window.ts";
+
+// Bytes a row, on average, up to which values are read whole.
+const SLIM = 4096;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Draft = Mutable<FailureReport>;
@@ -173,14 +176,27 @@ function countRows(
   window: Window,
   { project, order, category, top }: FailurePatternOptions,
 ): { readonly reading: Reading; readonly counted: Tally } {
-  for (const careful of [false, true]) {
-    // SQLite's functions work on UTF-16 as such, so there the bytes would be others.
-    if (!careful && db.pragma("encoding", { simple: true }) !== "UTF-8") continue;
-    const reading = readIncidents(db, source, window, { project, order }, careful);
-    const counted = tally(reading, { window, category, top });
-    if (counted !== undefined) return { reading, counted };
+  for (const manner of mannersFor(db, source)) {
+    try {
+      const reading = readIncidents(db, source, window, { project, order }, manner);
+      const counted = tally(reading, { window, category, top });
+      if (counted !== undefined) return { reading, counted };
+    } catch (error) {
+      if (sqliteCode(error) !== "SQLITE_TOOBIG") throw error;
+    }
   }
   throw new Error("The rows cannot be told apart, even one by one.");
+}
+
+/** The ways to try, in order. */
+function mannersFor(db: Connection, { table, rowid }: Source): readonly Manner[] {
+  // SQLite's functions work on UTF-16 as such, so there the bytes would be others.
+  if (db.pragma("encoding", { simple: true }) !== "UTF-8") return ["careful"];
+  const sql = rowid === undefined ? "SELECT NULL" : `SELECT max(${rowid}) FROM ${table}`;
+  const rows = db.prepare<[], number | null>(sql).pluck().get() ?? 0;
+  const bytes = ["page_count", "page_size"].map((it) => Number(db.pragma(it, { simple: true })));
+  const isSlim = (bytes[0] ?? 0) * (bytes[1] ?? 0) <= rows * SLIM;
+  return isSlim ? MANNERS : MANNERS.filter((it) => it !== "plain");
 }
 
 function patternOf(counts: CategoryCounts, { days }: Window, threshold: number) {

@@ -8,6 +8,9 @@ export type PreviousCounts = {
   /** Their row numbers: all of these, and no other row has one between. */
   readonly first: number;
   readonly last: number;
+  /** The stretch of time that they fill, in milliseconds since 1970. */
+  readonly since: number;
+  readonly until: number;
   readonly categories: readonly { readonly stored: string; readonly count: number }[];
 };
 
@@ -47,7 +50,7 @@ export function countPrevious(db: Connection, source: Source, window: Window): P
         .get(stored, first, last) ?? 0,
   }));
   const counted = categories.reduce((sum, { count }) => sum + count, 0);
-  return counted === rows ? { first, last, categories } : undefined;
+  return counted === rows ? { first, last, since, until, categories } : undefined;
 }
 
 /** The different categories, each found by one step in their index. */

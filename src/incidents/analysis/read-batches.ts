@@ -1,5 +1,6 @@
 import type { Connection } from "../../database/binding.ts";
 import { countPrevious, type PreviousCounts } from "./previous-counts.ts";
+import { TEXT_LENGTH } from "./scan.ts";
 import type { Source } from "./source.ts";
 import { dateOf } from "./time.ts";
 import type { Window } from "./window.ts";
@@ -49,39 +50,47 @@ export type Reading = {
 
 export type Filter = { readonly project: string | null; readonly order: string | null };
 
+/**
+ * How rows are read, the fastest first. `plain` takes every value whole, and what it reads can be as large as
+ * the table makes it; `trimmed` cuts values inside SQLite; `careful` is right whatever bytes there are.
+ */
+export const MANNERS = ["plain", "trimmed", "careful"] as const;
+export type Manner = (typeof MANNERS)[number];
+
 const DAY = 86_400_000;
-const ROWS = 256;
+const ROWS = 512;
 // Fewer rows than this part of the table between the first and the last: fetch each by its number.
 const SPARSE = 16;
 const SPARSE_LIMIT = 250_000;
+// More rows than this part of those between: read them all.
+const DENSE = 0.7;
 const ID_LENGTH = 200;
-const TEXT_HEAD = 2000;
-const TEXT_TAIL = 1000;
 const SHOWN_LENGTH = 2000;
 
 /**
  * Prepares to read the rows of a window and of the one before it, in the caller's read transaction.
  *
- * @param careful slower, and right whatever bytes the table holds
+ * @throws errors of SQLite's; SQLITE_TOOBIG asks for a less hasty manner
  */
 export function readIncidents(
   db: Connection,
   source: Source,
   window: Window,
   filter: Filter,
-  careful: boolean,
+  manner: Manner,
 ): Reading {
-  const range = rangeOf(source, window, filter);
+  const careful = manner === "careful";
   const isWhole = filter.project === null && filter.order === null && !careful;
   const previous = isWhole ? countPrevious(db, source, window) : undefined;
-  const part = partsOf(db, source, window, range, previous);
+  const part = partsOf(db, source, window, filter, previous);
   const { from, where } = part;
+  const values = fields(source, manner);
+  // A row of an earlier window needs no more than its time and category; where those were counted, hardly any is left.
+  const shorten = previous === undefined;
   const select = careful
-    ? db
-        .prepare<unknown[], unknown[]>(`SELECT ${fields(source).join(", ")} FROM ${from} WHERE ${where}`)
-        .raw()
-    : db.prepare<unknown[], [number, Uint8Array | null]>(framed(source, from, where)).raw();
-  const full = dateOf(window.since - DAY);
+    ? db.prepare<unknown[], unknown[]>(`SELECT ${values.join(", ")} FROM ${from} WHERE ${where}`).raw()
+    : db.prepare<unknown[], [number, Uint8Array | null]>(framed(source, values, part, shorten)).raw();
+  const full = shorten ? [dateOf(window.since - DAY)] : [];
   const one = db.prepare<unknown[], Record<string, string | null>>(
     `SELECT ${shown(source)} FROM ${from} WHERE ${where} ${source.rowid ? `ORDER BY ${source.rowid}` : ""} LIMIT 1 OFFSET ?`,
   );
@@ -89,20 +98,19 @@ export function readIncidents(
     previous: previous?.categories ?? [],
     *batches() {
       for (let number = 0; number < part.count; number++) {
-        const parameters = [...part.parameters(number), ...range.parameters];
+        const parameters = part.parameters(number);
         const place = number * ROWS;
         if (careful) {
           const rows = select.all(...parameters) as unknown[][];
           if (rows.length > 0) yield { bytes: frame(rows), rows: rows.length, place };
         } else {
-          const [rows, bytes] = select.get(full, ...parameters) as [number, Uint8Array | null];
+          const [rows, bytes] = select.get(...full, ...parameters) as [number, Uint8Array | null];
           if (bytes !== null) yield { bytes: plain(bytes), rows, place };
         }
       }
     },
     incidentAt(place) {
-      const parameters = [...part.parameters(Math.floor(place / ROWS)), ...range.parameters];
-      const row = one.get(...parameters, place % ROWS);
+      const row = one.get(...part.parameters(Math.floor(place / ROWS)), place % ROWS);
       if (row === undefined) throw new Error("A row that was read is gone inside one transaction.");
       return row as unknown as Incident;
     },
@@ -111,42 +119,48 @@ export function readIncidents(
 
 type Range = { readonly where: string; readonly parameters: readonly unknown[] };
 
-/** Rows of both windows and a day around, in whatever form the time is stored, of the project and order wished for. */
-function rangeOf(source: Source, window: Window, { project, order }: Filter): Range {
-  const between = timeBetween(source.time, window);
-  const wished = [
-    [source.column.project_id, project],
-    [source.column.order_id, order],
-  ].filter(([, value]) => value !== null);
-  return {
-    where: [between.where, ...wished.map(([column]) => `CAST(${column} AS TEXT) = ?`)].join(" AND "),
-    parameters: [...between.parameters, ...wished.map(([, value]) => value)],
-  };
-}
-
+/** Rows of both windows and a day around, in whatever form the time is stored. */
 function timeBetween(time: string, window: Window): Range {
   const ranges = timeRanges(window);
   return {
-    where: `(${ranges.map(({ test }) => `${time} ${test}`).join(" OR ")})`,
-    parameters: ranges.flatMap(({ parameters }) => parameters),
+    where: `(${ranges.map(() => `${time} BETWEEN ? AND ?`).join(" OR ")})`,
+    parameters: ranges.flat(),
   };
 }
 
-/** Text by its date; unix time as a number and as digits: the column's affinity decides which one is met. */
-function timeRanges({
-  previousSince,
-  until,
-}: Window): { readonly test: string; readonly parameters: readonly unknown[] }[] {
+/**
+ * From and to: text by its date; unix time as a number and as digits, because the column's affinity decides
+ * which one is met. Of the dates, those that were counted already are left out.
+ */
+function timeRanges({ previousSince, until }: Window, counted?: PreviousCounts): (string | number)[][] {
   const seconds = [Math.floor(previousSince / 1000), Math.ceil(until / 1000)];
   const numbers = [seconds, seconds.map((it) => it * 1000)].flatMap((pair) => [pair, pair.map(String)]);
-  const dates = [dateOf(previousSince - DAY), dateOf(until + 2 * DAY)];
-  return [dates, ...numbers].map((parameters) => ({ test: "BETWEEN ? AND ?", parameters }));
+  const [first, last] = [dateOf(previousSince - DAY), dateOf(until + 2 * DAY)];
+  const dates =
+    counted === undefined
+      ? [[first, last]]
+      : [
+          [first, dateOf(counted.since)],
+          [dateOf(counted.until), last],
+        ];
+  return [...dates, ...numbers];
+}
+
+/** Rows of the project and order wished for. */
+function wishedRows({ column }: Source, { project, order }: Filter): Range {
+  const wished = [
+    [column.project_id, project],
+    [column.order_id, order],
+  ].filter(([, value]) => value !== null);
+  return {
+    where: wished.map(([name]) => ` AND CAST(${name} AS TEXT) = ?`).join(""),
+    parameters: wished.map(([, value]) => value),
+  };
 }
 
 /** How the rows are taken in parts: each part's SQL is the same, with parameters of its own. */
 type Parts = {
   readonly from: string;
-  /** Its own parameters come first, then those of the range. */
   readonly where: string;
   readonly count: number;
   readonly parameters: (number: number) => readonly unknown[];
@@ -156,64 +170,72 @@ function partsOf(
   db: Connection,
   source: Source,
   window: Window,
-  range: Range,
+  filter: Filter,
   counted: PreviousCounts | undefined,
 ): Parts {
-  const { table, rowid } = source;
-  if (rowid === undefined) return partsByOffset(db, source, range);
-  const span = spanOf(db, source, window);
-  const width = span.last - span.first + 1;
-  if (
-    counted === undefined &&
-    span.count !== null &&
-    span.count * SPARSE < width &&
-    span.count <= SPARSE_LIMIT
-  ) {
-    return partsByNumber(db, source, window, range);
+  const { table, rowid, time } = source;
+  const inTime = timeBetween(time, window);
+  const wished = wishedRows(source, filter);
+  const rest = [...inTime.parameters, ...wished.parameters];
+  if (rowid === undefined) return partsByOffset(db, source, `${inTime.where}${wished.where}`, rest);
+  const span = spanOf(db, source, window, counted);
+  // What was counted already lies in one piece, and is left out.
+  const last = counted === undefined ? span.first - 1 : Math.min(counted.first - 1, span.last);
+  const after = counted === undefined ? span.first : Math.max(counted.last + 1, span.first);
+  const before = Math.max(0, Math.ceil((last - span.first + 1) / ROWS));
+  const width = Math.max(0, last - span.first + 1) + Math.max(0, span.last - after + 1);
+  if (counted === undefined && span.count * SPARSE < width && span.count <= SPARSE_LIMIT) {
+    return partsByNumber(db, source, window, `${inTime.where}${wished.where}`, rest);
   }
-  // What was counted already is left out: it lies in one piece.
-  const before = counted === undefined ? 0 : Math.ceil((counted.first - span.first) / ROWS);
-  const after = counted === undefined ? span.first : counted.last + 1;
+  // Where nearly every row is wanted, to look at its time here once more costs more than it spares.
+  const test =
+    span.count > width * DENSE
+      ? { where: "", parameters: [] }
+      : { where: ` AND ${inTime.where}`, parameters: inTime.parameters };
   return {
     from: `${table} NOT INDEXED`,
-    where: `${rowid} BETWEEN ? AND ? AND ${range.where}`,
-    count: before + Math.ceil((span.last - after + 1) / ROWS),
+    where: `${rowid} BETWEEN ? AND ?${test.where}${wished.where}`,
+    count: before + Math.max(0, Math.ceil((span.last - after + 1) / ROWS)),
     parameters(number) {
-      if (number >= before) {
-        const first = after + (number - before) * ROWS;
-        return [first, first + ROWS - 1];
-      }
-      const first = span.first + number * ROWS;
-      return [first, Math.min(first + ROWS, counted?.first ?? 0) - 1];
+      const isBefore = number < before;
+      const first = isBefore ? span.first + number * ROWS : after + (number - before) * ROWS;
+      const end = Math.min(first + ROWS - 1, isBefore ? last : span.last);
+      return [first, end, ...test.parameters, ...wished.parameters];
     },
   };
 }
 
-/** Between which row numbers the window's rows lie, told by the index where there is one. */
+/** Between which row numbers the window's rows lie, and how many they are, told by the index where there is one. */
 function spanOf(
   db: Connection,
   source: Source,
   window: Window,
-): { first: number; last: number; count: number | null } {
+  counted: PreviousCounts | undefined,
+): { first: number; last: number; count: number } {
   const { table, rowid, timeIndexed } = source;
-  const numbers = numbersByIndex(source, window);
+  const numbers = numbersByIndex(source, window, counted);
   const sql = timeIndexed
     ? `SELECT min(first), max(last), sum(number) FROM (${numbers.map(({ from }) => `SELECT min(row) AS first, max(row) AS last, count(*) AS number FROM (${from})`).join(" UNION ALL ")})`
-    : `SELECT min(${rowid}), max(${rowid}), NULL FROM ${table}`;
-  const parameters = timeIndexed ? numbers.flatMap((it) => it.parameters) : [];
+    : `SELECT min(${rowid}), max(${rowid}), 0 FROM ${table}`;
   const span = db
     .prepare<unknown[], [number | null, number, number]>(sql)
     .raw()
-    .get(...parameters);
+    .get(...(timeIndexed ? numbers.flatMap(({ parameters }) => parameters) : []));
   const [first, last, count] = span ?? [null, -1, 0];
-  return first === null ? { first: 0, last: -1, count: 0 } : { first, last, count };
+  if (first === null) return { first: 0, last: -1, count: 0 };
+  // Without an index it is not known; too many to be fetched one by one, too few to be all.
+  return { first, last, count: timeIndexed ? count : (last - first + 1) / 2 };
 }
 
 /** The numbers of all rows of both windows as SQL, piece by piece so that the index finds each. */
-function numbersByIndex({ table, rowid, times: [time = "", fallback] }: Source, window: Window) {
+function numbersByIndex(
+  { table, rowid, times: [time = "", fallback] }: Source,
+  window: Window,
+  counted?: PreviousCounts,
+): { readonly from: string; readonly parameters: readonly unknown[] }[] {
   const select = `SELECT ${rowid} AS row FROM ${table} WHERE`;
-  const direct = timeRanges(window).map(({ test, parameters }) => ({
-    from: `${select} ${time} ${test}`,
+  const direct = timeRanges(window, counted).map((parameters) => ({
+    from: `${select} ${time} BETWEEN ? AND ?`,
     parameters,
   }));
   if (fallback === undefined) return direct;
@@ -221,7 +243,13 @@ function numbersByIndex({ table, rowid, times: [time = "", fallback] }: Source, 
   return [...direct, { from: `${select} ${time} IS NULL AND ${where}`, parameters }];
 }
 
-function partsByNumber(db: Connection, source: Source, window: Window, range: Range): Parts {
+function partsByNumber(
+  db: Connection,
+  source: Source,
+  window: Window,
+  where: string,
+  rest: readonly unknown[],
+): Parts {
   const pieces = numbersByIndex(source, window);
   const numbers = db
     .prepare<unknown[], number>(`${pieces.map(({ from }) => from).join(" UNION ")} ORDER BY row`)
@@ -229,47 +257,58 @@ function partsByNumber(db: Connection, source: Source, window: Window, range: Ra
     .all(...pieces.flatMap(({ parameters }) => parameters));
   return {
     from: `${source.table} NOT INDEXED`,
-    where: `${source.rowid} IN (SELECT value FROM json_each(?)) AND ${range.where}`,
+    where: `${source.rowid} IN (SELECT value FROM json_each(?)) AND ${where}`,
     count: Math.ceil(numbers.length / ROWS),
-    parameters: (number) => [JSON.stringify(numbers.slice(number * ROWS, (number + 1) * ROWS))],
+    parameters: (number) => [JSON.stringify(numbers.slice(number * ROWS, (number + 1) * ROWS)), ...rest],
   };
 }
 
 /** For rows without numbers. Each part skips what came before, so it suits small tables. */
-function partsByOffset(db: Connection, { table }: Source, range: Range): Parts {
+function partsByOffset(db: Connection, { table }: Source, where: string, rest: readonly unknown[]): Parts {
   const rows = db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
   return {
     from: `(SELECT * FROM ${table} LIMIT ? OFFSET ?)`,
-    where: range.where,
+    where,
     count: Math.ceil(rows / ROWS),
-    parameters: (number) => [ROWS, number * ROWS],
+    parameters: (number) => [ROWS, number * ROWS, ...rest],
   };
 }
 
 /** What a row of the window is made of, in the order of `Batch`. */
-function fields({ column, time }: Source): string[] {
-  const id = (sql: string) => `coalesce(substr(${sql}, 1, ${ID_LENGTH}), '')`;
+function fields({ column, time }: Source, manner: Manner): string[] {
+  const isPlain = manner === "plain";
+  const id = (sql: string) =>
+    isPlain ? `coalesce(${sql}, '')` : `coalesce(substr(${sql}, 1, ${ID_LENGTH}), '')`;
   const { description, resolution } = column;
   return [
-    time,
+    id(time),
     id(column.category),
     id(column.severity),
-    `(${resolution} IS NOT NULL AND trim(${resolution}, char(9, 10, 13, 32)) <> '')`,
+    // The first comparison decides for nearly all, and calls no function.
+    `(${resolution} IS NOT NULL AND (${resolution} >= '!' OR trim(${resolution}, char(9, 10, 13, 32)) <> ''))`,
     id(column.order_id),
     id(column.project_id),
     id(column.task_id),
-    `CASE WHEN octet_length(${description}) > ${TEXT_HEAD + TEXT_TAIL}
-      THEN substr(${description}, 1, ${TEXT_HEAD}) || char(10) || substr(${description}, -${TEXT_TAIL})
-      ELSE coalesce(${description}, '') END`,
+    isPlain
+      ? `coalesce(${description}, '')`
+      : `CASE WHEN octet_length(${description}) > ${TEXT_LENGTH}
+          THEN substr(${description}, 1, ${TEXT_LENGTH / 2}) || char(10) || substr(${description}, -${TEXT_LENGTH / 2})
+          ELSE coalesce(${description}, '') END`,
   ];
 }
 
-function framed(source: Source, from: string, where: string): string {
+function framed(
+  { time }: Source,
+  values: readonly string[],
+  { from, where }: Parts,
+  shorten: boolean,
+): string {
   const byte = (code: number) => `CAST(x'${code.toString(16)}' AS TEXT)`;
-  const all = fields(source);
   const join = (parts: readonly string[]) => `concat_ws(${byte(FIELD_END)}, ${parts.join(", ")})`;
-  // The row of an earlier window needs no more than its time and category; numbers sort before all text.
-  const row = `CASE WHEN ${source.time} < ? AND typeof(${source.time}) = 'text' THEN ${join(all.slice(0, 2))} ELSE ${join(all)} END`;
+  // Numbers sort before all text.
+  const row = shorten
+    ? `CASE WHEN ${time} < ? AND typeof(${time}) = 'text' THEN ${join(values.slice(0, 2))} ELSE ${join(values)} END`
+    : join(values);
   return `SELECT count(*), CAST(group_concat(${row}, ${byte(ROW_END)}) AS BLOB) FROM ${from} WHERE ${where}`;
 }
 

@@ -84,6 +84,9 @@ const BYTE = {
   tilde: 126,
 } as const;
 
+/** A longer description counts by as much of its beginning and its end. */
+export const TEXT_LENGTH = 3000;
+
 /** Bytes that one scan writes at most. */
 export const SCAN_LIMIT = 512;
 const LONGEST_STEP = 64;
@@ -285,6 +288,12 @@ export function narrow(input: Uint8Array, from: number, to: number, out: Uint8Ar
     } else out[length++] = byte;
   }
   return length;
+}
+
+/** Whether there can be anything for `narrow` to do. */
+export function hasWide(input: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (input[at] === 0xef) return true;
+  return false;
 }
 
 function isNameByte(byte: number): boolean {

@@ -34,7 +34,7 @@ export type ShapeCache = {
 export function shapeCache(slots = 1 << 15): ShapeCache {
   const firsts = new Int32Array(slots);
   const seconds = new Int32Array(slots);
-  const numbers = new Int32Array(slots).fill(-1);
+  const numbers = new Int32Array(slots); // one higher, because zero means nothing
   let first = 0;
   let second = 0;
   let slot = 0;
@@ -53,13 +53,13 @@ export function shapeCache(slots = 1 << 15): ShapeCache {
       first = one;
       second = two ^ (two >>> 13);
       slot = (one ^ (one >>> 16)) & (slots - 1);
-      return firsts[slot] === first && seconds[slot] === second ? (numbers[slot] as number) : -1;
+      return firsts[slot] === first && seconds[slot] === second ? (numbers[slot] as number) - 1 : -1;
     },
     remember(number) {
       firsts[slot] = first;
       seconds[slot] = second;
-      numbers[slot] = number;
+      numbers[slot] = number + 1;
     },
-    clear: () => numbers.fill(-1),
+    clear: () => numbers.fill(0),
   };
 }

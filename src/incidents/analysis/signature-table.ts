@@ -1,5 +1,5 @@
 import { byteTable } from "./byte-table.ts";
-import { narrow, SCAN_LIMIT, scan } from "./scan.ts";
+import { hasWide, narrow, SCAN_LIMIT, scan, TEXT_LENGTH } from "./scan.ts";
 import { shapeCache } from "./shape-cache.ts";
 import { polish } from "./signature.ts";
 
@@ -29,7 +29,7 @@ export type CountedSignatures = {
 };
 
 export type SignatureTable = {
-  /** Counts one occurrence of the description `bytes[from, to)`, UTF-8 of at most 2^16 bytes. */
+  /** Counts one occurrence of the description `bytes[from, to)`, UTF-8; of a long one its beginning and its end. */
   readonly add: (
     bytes: Uint8Array,
     from: number,
@@ -41,6 +41,8 @@ export type SignatureTable = {
   ) => void;
   readonly counted: (top: number) => CountedSignatures;
 };
+
+const NEWLINE = 10;
 
 /** Parts of the window in which each signature is counted. */
 export const SPARKS = 30;
@@ -62,7 +64,8 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
   let mayMiss = 0;
   const shapes = shapeCache();
   const scanned = new Uint8Array(SCAN_LIMIT);
-  const narrowed = new Uint8Array(1 << 16);
+  const narrowed = new Uint8Array(TEXT_LENGTH);
+  const shortened = new Uint8Array(TEXT_LENGTH + 1).fill(NEWLINE);
 
   /** Forgets at least half, the rarest. */
   const forget = () => {
@@ -95,9 +98,17 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
   };
 
   const numberOf = (bytes: Uint8Array, from: number, to: number): number => {
+    if (to - from > TEXT_LENGTH) {
+      const half = TEXT_LENGTH / 2;
+      shortened.set(bytes.subarray(from, from + half));
+      shortened.set(bytes.subarray(to - half, to), half + 1);
+      return numberOf(shortened, 0, TEXT_LENGTH);
+    }
     const known = shapes.find(bytes, from, to);
     if (known >= 0) return known;
-    const length = scan(narrowed, 0, narrow(bytes, from, to, narrowed), scanned);
+    const length = hasWide(bytes, from, to)
+      ? scan(narrowed, 0, narrow(bytes, from, to, narrowed), scanned)
+      : scan(bytes, from, to, scanned);
     let number = table.numberOf(scanned, 0, length);
     if (number === capacity) {
       forget();
@@ -136,7 +147,7 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
         numbers.reduce((total, it) => total + (count[it] as number), 0);
       const best = [...groups]
         .map(([signature, numbers]) => ({ signature, numbers, count: sum(numbers) }))
-        .sort((a, b) => b.count - a.count || a.signature.localeCompare(b.signature))
+        .sort((a, b) => b.count - a.count || (a.signature < b.signature ? -1 : 1))
         .slice(0, top);
       const rank = new Map(best.flatMap(({ numbers }, index) => numbers.map((number) => [number, index])));
       const tasks = best.map(() => new Map<number, number>());
@@ -170,16 +181,16 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
 /** Counts pairs of a signature and a task; false when a new pair finds no room. */
 function pairTable(capacity: number) {
   const slots = capacity * 2;
-  const keys = new Float64Array(slots).fill(-1);
+  const keys = new Float64Array(slots); // one higher, because zero means free
   const counts = new Uint32Array(slots);
   let size = 0;
   return {
     add(signature: number, task: number, times: number): boolean {
-      const key = signature * 2 ** 24 + task;
+      const key = signature * 2 ** 24 + task + 1;
       let slot = (Math.imul(signature, 0x9e3779b1) ^ Math.imul(task, 0x85ebca6b)) >>> 0;
       slot = (slot ^ (slot >>> 15)) & (slots - 1);
       while (keys[slot] !== key) {
-        if (keys[slot] === -1) {
+        if (keys[slot] === 0) {
           if (size === capacity) return false;
           keys[slot] = key;
           size++;
@@ -191,8 +202,8 @@ function pairTable(capacity: number) {
       return true;
     },
     *entries(): Generator<readonly [signature: number, task: number, times: number]> {
-      for (let slot = 0; slot < slots; slot++) {
-        const key = keys[slot] as number;
+      for (let slot = 0; slot < slots && size > 0; slot++) {
+        const key = (keys[slot] as number) - 1;
         if (key >= 0) yield [Math.floor(key / 2 ** 24), key % 2 ** 24, counts[slot] as number];
       }
     },
