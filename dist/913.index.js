@@ -93,7 +93,7 @@ function serverWithoutArtifacts() {
 }
 async function upload({ path, manifestPath }, name, { retentionDays, compressionLevel }) {
     // Takes longer to load than everything else together, so only here.
-    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 20584));
+    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 19044));
     const options = { compressionLevel, ...(retentionDays === null ? {} : { retentionDays }) };
     const client = new DefaultArtifactClient();
     const { id, digest, size } = await client.uploadArtifact(name, [path, manifestPath], (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), options);
@@ -360,7 +360,7 @@ async function fetchArtifact(wanted, db, directory) {
         throw new failure/* Failure */.HR("ARTIFACT_UNAVAILABLE", `${missing}.`);
     const find = findOptions(wanted);
     // Takes longer to load than everything else together, so only here.
-    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 20584));
+    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 44).then(__webpack_require__.bind(__webpack_require__, 19044));
     const client = new DefaultArtifactClient();
     const { artifacts } = await client.listArtifacts(find).catch((error) => {
         throw asFetchFailure(error, wanted, `the artifacts of run ${wanted.runId}`);
