@@ -367,9 +367,9 @@ function shortened(value) {
 function planRebuild(db, inspection) {
     const { actual: old, expected, object } = inspection;
     if (old === undefined)
-        throw notRepairable([
-            `${expected.table.name} is ${(0,introspect/* kindText */.uS)(object?.kind ?? "table")}, not an ordinary table`,
-        ]);
+        throw notRepairable(object === undefined
+            ? heldNames(inspection)
+            : [`${expected.table.name} is ${(0,introspect/* kindText */.uS)(object.kind)}, not an ordinary table`]);
     const ours = new Map(expected.table.columns.map(({ name }) => [(0,database_names/* foldName */.zN)(name), name]));
     const present = new Set(old.columns.flatMap(({ name }) => ours.get((0,database_names/* foldName */.zN)(name)) ?? []));
     const extra = old.columns.filter(({ name }) => !ours.has((0,database_names/* foldName */.zN)(name)));
@@ -456,7 +456,9 @@ function columnWithBytes(db, { name }, columns) {
     db.function("is_text", { deterministic: true, directOnly: true }, isText);
     const isBytes = (column) => `typeof(${(0,database_names/* quoteName */.AB)(column)}) = 'blob' AND NOT is_text(${(0,database_names/* quoteName */.AB)(column)})`;
     const find = (among) => db.prepare(`SELECT 1 FROM ${(0,database_names/* quoteName */.AB)(name)} WHERE ${among.map(isBytes).join(" OR ")} LIMIT 1`).get();
-    return find(columns) === undefined ? undefined : columns.find((column) => find([column]));
+    if (columns.length === 0 || find(columns) === undefined)
+        return undefined;
+    return columns.find((column) => find([column]));
 }
 /** What of the old table the new one cannot have, for the reader to judge. */
 function droppedParts(old, extra) {

@@ -43,9 +43,11 @@ export type RebuildPlan = {
 export function planRebuild(db: Connection, inspection: Inspection): RebuildPlan {
   const { actual: old, expected, object } = inspection;
   if (old === undefined)
-    throw notRepairable([
-      `${expected.table.name} is ${kindText(object?.kind ?? "table")}, not an ordinary table`,
-    ]);
+    throw notRepairable(
+      object === undefined
+        ? heldNames(inspection)
+        : [`${expected.table.name} is ${kindText(object.kind)}, not an ordinary table`],
+    );
 
   const ours = new Map(expected.table.columns.map(({ name }) => [foldName(name), name]));
   const present = new Set(old.columns.flatMap(({ name }) => ours.get(foldName(name)) ?? []));
@@ -143,7 +145,8 @@ function columnWithBytes(db: Connection, { name }: Table, columns: readonly stri
     `typeof(${quoteName(column)}) = 'blob' AND NOT is_text(${quoteName(column)})`;
   const find = (among: readonly string[]) =>
     db.prepare(`SELECT 1 FROM ${quoteName(name)} WHERE ${among.map(isBytes).join(" OR ")} LIMIT 1`).get();
-  return find(columns) === undefined ? undefined : columns.find((column) => find([column]));
+  if (columns.length === 0 || find(columns) === undefined) return undefined;
+  return columns.find((column) => find([column]));
 }
 
 /** What of the old table the new one cannot have, for the reader to judge. */

@@ -170,6 +170,27 @@ describe("what cannot be repaired is refused with the reason, untouched", () => 
   });
 });
 
+test("a table that shares no column with the migration keeps its own, and gets all of the migration's", async () => {
+  const { db } = newWorkspace();
+  execute(
+    db,
+    "CREATE TABLE incidents (id INTEGER PRIMARY KEY, title TEXT NOT NULL); INSERT INTO incidents VALUES (5, 't')",
+  );
+  const { report } = await repair(db);
+  expect(report.error).toBeNull();
+  expect(query(db, "SELECT incident_id, category, id, title FROM incidents")).toEqual([
+    { incident_id: "INC_001", category: "OTHER", id: 5, title: "t" },
+  ]);
+});
+
+test("an index name held by another table is named, also where there is no incidents table yet", async () => {
+  const { db } = newWorkspace();
+  execute(db, "CREATE INDEX idx_incidents_category ON tasks(status)");
+  const { report } = await repair(db);
+  expect(report.error?.code).toBe("NOT_REPAIRABLE");
+  expect(report.error?.message).toContain("idx_incidents_category is held by an index on tasks");
+});
+
 test.each([
   ["a quote in its name", '"a""b" TEXT'],
   ["a type with constraints in it", `x "TEXT DEFAULT 5 CHECK(0)"`],
