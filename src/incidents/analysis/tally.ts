@@ -6,7 +6,7 @@ import {
   type Severity,
   severityOf,
 } from "../vocabulary.ts";
-import { type ByteTable, byteTable } from "./byte-table.ts";
+import { type ByteTable, bytesAt, byteTable, numberOf, textAt } from "./byte-table.ts";
 import { type Batch, FIELD_END, type Reading, ROW_END } from "./read-batches.ts";
 import { type CountedSignatures, SPARKS, signatureTable } from "./signature-table.ts";
 import { readTime } from "./time.ts";
@@ -194,7 +194,7 @@ export function tally(reading: Reading, { window, category: wished, top }: Tally
   }
 
   const idParts = (table: ByteTable, number: number) => {
-    const text = Buffer.from(table.bytes(number));
+    const text = Buffer.from(bytesAt(table, number));
     const cut = text.indexOf(FIELD_END);
     const part = (from: number, to: number) => (from < to ? text.toString("utf8", from, to) : null);
     return cut < 0 ? [part(0, text.length)] : [part(0, cut), part(cut + 1, text.length)];
@@ -257,9 +257,9 @@ function wordTable(
   return {
     meanings,
     numberOf(bytes: Uint8Array, from: number, to: number): number {
-      const number = table.numberOf(bytes, from, to);
+      const number = numberOf(table, bytes, from, to);
       if (number === known && number < MOST_WORDS) {
-        meanings[number] = words.indexOf(meaningOf(table.text(number)).word);
+        meanings[number] = words.indexOf(meaningOf(textAt(table, number)).word);
         known++;
       }
       return number;
@@ -269,7 +269,7 @@ function wordTable(
     },
     others(field: OtherWord["field"]): OtherWord[] {
       return Array.from({ length: known }, (_, number) => {
-        const stored = table.text(number);
+        const stored = textAt(table, number);
         return { field, stored, ...meaningOf(stored), count: counts[number] as number };
       })
         .filter(({ exact, count }) => !exact && count > 0)
@@ -285,13 +285,13 @@ function countedTable(capacity: number) {
   return {
     table,
     count(bytes: Uint8Array, from: number, to: number): number {
-      const number = table.numberOf(bytes, from, to);
+      const number = numberOf(table, bytes, from, to);
       counts[number] = (counts[number] as number) + 1;
       return number;
     },
     /** The incidents without any id are counted too, and are no id. */
     counted(top: number, describe: (number: number) => Pick<CountedId, "id" | "project">): CountedIds {
-      const all = Array.from({ length: table.size() }, (_, number) => number);
+      const all = Array.from({ length: table.size }, (_, number) => number);
       all.sort((a, b) => (counts[b] as number) - (counts[a] as number));
       const named = all.filter((number) => describe(number).id !== null);
       return {
