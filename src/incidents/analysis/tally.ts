@@ -219,15 +219,15 @@ export function tally(reading: Reading, { window, category: wished, top }: Tally
       whole,
       counts: [...byDay.subarray(index * SEVERITIES.length, (index + 1) * SEVERITIES.length)],
     })),
-    projects: projects.counted(top, (number) => ({
+    projects: projects.counted(top, "left", (number) => ({
       id: idParts(projects.table, number)[0] ?? null,
       project: null,
     })),
-    orders: orders.counted(top, (number) => {
+    orders: orders.counted(top, "left", (number) => {
       const [id = null, project = null] = idParts(orders.table, number);
       return { id, project };
     }),
-    tasks: tasks.counted(top, (number) => {
+    tasks: tasks.counted(top, "right", (number) => {
       const [project = null, id = null] = idParts(tasks.table, number);
       return { id, project };
     }),
@@ -289,11 +289,18 @@ function countedTable(capacity: number) {
       counts[number] = (counts[number] as number) + 1;
       return number;
     },
-    /** The incidents without any id are counted too, and are no id. */
-    counted(top: number, describe: (number: number) => Pick<CountedId, "id" | "project">): CountedIds {
-      const all = Array.from({ length: table.size }, (_, number) => number);
-      all.sort((a, b) => (counts[b] as number) - (counts[a] as number));
-      const named = all.filter((number) => describe(number).id !== null);
+    /** The incidents without any id are counted too, and are no id: with a project alone, or nothing at all. */
+    counted(
+      top: number,
+      idEnd: "left" | "right",
+      describe: (number: number) => Pick<CountedId, "id" | "project">,
+    ): CountedIds {
+      const isNamed = (number: number) => {
+        const bytes = bytesAt(table, number);
+        return bytes.length > 0 && bytes.at(idEnd === "left" ? 0 : -1) !== FIELD_END;
+      };
+      const named = Array.from({ length: table.size }, (_, number) => number).filter(isNamed);
+      named.sort((a, b) => (counts[b] as number) - (counts[a] as number));
       return {
         top: named.slice(0, top).map((number) => ({ ...describe(number), count: counts[number] as number })),
         distinct: named.length,
