@@ -262,6 +262,9 @@ var analysis_time = __webpack_require__(45455);
 ;// CONCATENATED MODULE: ./build/src/incidents/analysis/previous-counts.js
 
 const DAY = 86_400_000;
+// The offsets farthest from UTC, +14:00 and -12:00.
+const AHEAD = (14 / 24) * DAY;
+const BEHIND = (12 / 24) * DAY;
 const MOST_WORDS = 100;
 /**
  * Counts the bulk of the window before by category without touching the table: where incidents were
@@ -273,9 +276,9 @@ const MOST_WORDS = 100;
  */
 function countPrevious(db, source, window) {
     const { table, rowid, times, timeIndexed, categoryIndexed, column } = source;
-    // Two days from either end a local time could belong to another window.
-    const since = window.previousSince + 2 * DAY;
-    const until = window.since - 2 * DAY;
+    // Whole days by their date, whatever offset from UTC is written behind it.
+    const since = window.previousSince + DAY + AHEAD;
+    const until = window.since - BEHIND;
     if (rowid === undefined || !timeIndexed || !categoryIndexed || until <= since)
         return undefined;
     const [time] = times;
@@ -835,7 +838,7 @@ const ROW_END = 0xfe;
  */
 const MANNERS = ["plain", "trimmed", "careful"];
 const read_batches_DAY = 86_400_000;
-const ROWS = 512;
+const ROWS = 256;
 // Fewer rows than this part of the table between the first and the last: fetch each by its number.
 const SPARSE = 16;
 const SPARSE_LIMIT = 250_000;
@@ -1135,71 +1138,76 @@ var categories = __webpack_require__(96633);
 // EXTERNAL MODULE: ./build/src/incidents/vocabulary.js
 var vocabulary = __webpack_require__(45489);
 ;// CONCATENATED MODULE: ./build/src/incidents/analysis/byte-table.js
-/** @param capacity how many values it can tell apart, at most 2^20 */
+/** @param capacity at most 2^20 */
 function byteTable(capacity) {
-    // Pairs of a hash and a number side by side, so that most look-ups touch memory once. A number is stored one
-    // higher: zero means free, and memory that nobody has written to costs nothing.
-    const slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2)) * 2);
-    const mask = slots.length - 1;
-    const ends = new Int32Array(capacity + 1);
-    let store = new Uint8Array(Math.min(1 << 16, capacity * 16));
-    let size = 0;
-    const add = (bytes, from, to, hash, slot) => {
-        if (size === capacity)
-            return capacity;
-        const start = ends[size];
-        const end = start + to - from;
-        if (end > store.length) {
-            const larger = new Uint8Array(Math.max(end, store.length * 2));
-            larger.set(store);
-            store = larger;
-        }
-        for (let at = from, into = start; at < to;)
-            store[into++] = bytes[at++];
-        slots[slot] = hash;
-        size++;
-        slots[slot + 1] = size;
-        ends[size] = end;
-        return size - 1;
-    };
-    const view = (number) => store.subarray(ends[number], ends[number + 1]);
     return {
         capacity,
-        size: () => size,
-        bytes: view,
-        text: (number) => new TextDecoder().decode(view(number)),
-        numberOf(bytes, from, to) {
-            let hash = to - from;
-            let word = from;
-            // Four bytes at a time: a multiplication has to wait for the one before.
-            for (; word + 4 <= to; word += 4) {
-                const four = bytes[word] |
-                    (bytes[word + 1] << 8) |
-                    (bytes[word + 2] << 16) |
-                    (bytes[word + 3] << 24);
-                hash = Math.imul(hash ^ four, 0x9e3779b1);
-                hash ^= hash >>> 15;
-            }
-            for (; word < to; word++)
-                hash = Math.imul(hash ^ bytes[word], 0x01000193);
-            hash ^= hash >>> 16;
-            for (let slot = (hash << 1) & mask;; slot = (slot + 2) & mask) {
-                const number = slots[slot + 1] - 1;
-                if (number < 0)
-                    return add(bytes, from, to, hash, slot);
-                if (slots[slot] !== hash)
-                    continue;
-                const start = ends[number];
-                if (ends[number + 1] - start !== to - from)
-                    continue;
-                let at = from;
-                while (at < to && bytes[at] === store[start + at - from])
-                    at++;
-                if (at === to)
-                    return number;
-            }
-        },
+        size: 0,
+        slots: new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2)) * 2),
+        ends: new Int32Array(capacity + 1),
+        store: new Uint8Array(Math.min(1 << 16, capacity * 16)),
     };
+}
+/** The number of `bytes[from, to)`; the table's capacity for a new value when it is full. */
+function numberOf(table, bytes, from, to) {
+    let hash = to - from;
+    let at = from;
+    // Four bytes at a time: a multiplication has to wait for the one before.
+    for (; at + 4 <= to; at += 4) {
+        const four = bytes[at] |
+            (bytes[at + 1] << 8) |
+            (bytes[at + 2] << 16) |
+            (bytes[at + 3] << 24);
+        hash = Math.imul(hash ^ four, 0x9e3779b1);
+        hash ^= hash >>> 15;
+    }
+    for (; at < to; at++)
+        hash = Math.imul(hash ^ bytes[at], 0x01000193);
+    hash ^= hash >>> 16;
+    const { slots, ends, store } = table;
+    const mask = slots.length - 1;
+    for (let slot = (hash << 1) & mask;; slot = (slot + 2) & mask) {
+        const number = slots[slot + 1] - 1;
+        if (number < 0)
+            return add(table, bytes, from, to, hash, slot);
+        if (slots[slot] !== hash)
+            continue;
+        const start = ends[number];
+        if (ends[number + 1] - start !== to - from)
+            continue;
+        let same = from;
+        while (same < to && bytes[same] === store[start + same - from])
+            same++;
+        if (same === to)
+            return number;
+    }
+}
+/** The bytes of a number, valid until the next value is added. */
+function bytesAt({ store, ends }, number) {
+    return store.subarray(ends[number], ends[number + 1]);
+}
+/** The bytes of a number as text. */
+function textAt(table, number) {
+    return new TextDecoder().decode(bytesAt(table, number));
+}
+function add(table, bytes, from, to, hash, slot) {
+    const { size, ends, slots } = table;
+    if (size === table.capacity)
+        return size;
+    const start = ends[size];
+    const end = start + to - from;
+    if (end > table.store.length) {
+        const larger = new Uint8Array(Math.max(end, table.store.length * 2));
+        larger.set(table.store);
+        table.store = larger;
+    }
+    for (let at = from, into = start; at < to;)
+        table.store[into++] = bytes[at++];
+    slots[slot] = hash;
+    slots[slot + 1] = size + 1;
+    ends[size + 1] = end;
+    table.size++;
+    return size;
 }
 
 ;// CONCATENATED MODULE: ./build/src/incidents/analysis/shape-cache.js
@@ -1367,8 +1375,8 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
         for (let from = 0; from < capacity; from++) {
             if (count[from] <= limit)
                 continue;
-            const bytes = old.bytes(from);
-            const to = table.numberOf(bytes, 0, bytes.length);
+            const bytes = bytesAt(old, from);
+            const to = numberOf(table, bytes, 0, bytes.length);
             moved[from] = to;
             count[to] = count[from];
             first[to] = first[from];
@@ -1376,8 +1384,8 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
             place[to] = place[from];
             sparks.copyWithin(to * SPARKS, from * SPARKS, (from + 1) * SPARKS);
         }
-        count.fill(0, table.size());
-        sparks.fill(0, table.size() * SPARKS);
+        count.fill(0, table.size);
+        sparks.fill(0, table.size * SPARKS);
         const kept = pairTable(pairCapacity);
         for (const [signature, task, times] of pairs.entries()) {
             const to = moved[signature];
@@ -1387,12 +1395,12 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
         pairs = kept;
         shapes.clear();
     };
-    const numberOf = (bytes, from, to) => {
+    const signatureNumber = (bytes, from, to) => {
         if (to - from > TEXT_LENGTH) {
             const half = TEXT_LENGTH / 2;
             shortened.set(bytes.subarray(from, from + half));
             shortened.set(bytes.subarray(to - half, to), half + 1);
-            return numberOf(shortened, 0, TEXT_LENGTH);
+            return signatureNumber(shortened, 0, TEXT_LENGTH);
         }
         const known = shapes.find(bytes, from, to);
         if (known >= 0)
@@ -1400,17 +1408,17 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
         const length = hasWide(bytes, from, to)
             ? scan(narrowed, 0, narrow(bytes, from, to, narrowed), scanned)
             : scan(bytes, from, to, scanned);
-        let number = table.numberOf(scanned, 0, length);
+        let number = numberOf(table, scanned, 0, length);
         if (number === capacity) {
             forget();
-            number = table.numberOf(scanned, 0, length);
+            number = numberOf(table, scanned, 0, length);
         }
         shapes.remember(number);
         return number;
     };
     return {
         add(bytes, from, to, time, at, spark, task) {
-            const number = numberOf(bytes, from, to);
+            const number = signatureNumber(bytes, from, to);
             if (count[number] === 0) {
                 first[number] = time;
                 last[number] = Number.NEGATIVE_INFINITY;
@@ -1428,8 +1436,8 @@ function signatureTable(capacity = 8192, pairCapacity = 1 << 17) {
         },
         counted(top) {
             const groups = new Map();
-            for (let number = 0; number < table.size(); number++) {
-                const signature = polish(table.text(number));
+            for (let number = 0; number < table.size; number++) {
+                const signature = polish(textAt(table, number));
                 const group = groups.get(signature);
                 if (group === undefined)
                     groups.set(signature, [number]);
@@ -1630,7 +1638,7 @@ function tally(reading, { window, category: wished, top }) {
             previous[category] = previous[category] + count;
     }
     const idParts = (table, number) => {
-        const text = Buffer.from(table.bytes(number));
+        const text = Buffer.from(bytesAt(table, number));
         const cut = text.indexOf(FIELD_END);
         const part = (from, to) => (from < to ? text.toString("utf8", from, to) : null);
         return cut < 0 ? [part(0, text.length)] : [part(0, cut), part(cut + 1, text.length)];
@@ -1655,15 +1663,15 @@ function tally(reading, { window, category: wished, top }) {
             whole,
             counts: [...byDay.subarray(index * categories/* SEVERITIES */.oC.length, (index + 1) * categories/* SEVERITIES */.oC.length)],
         })),
-        projects: projects.counted(top, (number) => ({
+        projects: projects.counted(top, "left", (number) => ({
             id: idParts(projects.table, number)[0] ?? null,
             project: null,
         })),
-        orders: orders.counted(top, (number) => {
+        orders: orders.counted(top, "left", (number) => {
             const [id = null, project = null] = idParts(orders.table, number);
             return { id, project };
         }),
-        tasks: tasks.counted(top, (number) => {
+        tasks: tasks.counted(top, "right", (number) => {
             const [project = null, id = null] = idParts(tasks.table, number);
             return { id, project };
         }),
@@ -1688,9 +1696,9 @@ function wordTable(meaningOf, words) {
     return {
         meanings,
         numberOf(bytes, from, to) {
-            const number = table.numberOf(bytes, from, to);
+            const number = numberOf(table, bytes, from, to);
             if (number === known && number < tally_MOST_WORDS) {
-                meanings[number] = words.indexOf(meaningOf(table.text(number)).word);
+                meanings[number] = words.indexOf(meaningOf(textAt(table, number)).word);
                 known++;
             }
             return number;
@@ -1700,7 +1708,7 @@ function wordTable(meaningOf, words) {
         },
         others(field) {
             return Array.from({ length: known }, (_, number) => {
-                const stored = table.text(number);
+                const stored = textAt(table, number);
                 return { field, stored, ...meaningOf(stored), count: counts[number] };
             })
                 .filter(({ exact, count }) => !exact && count > 0)
@@ -1715,15 +1723,18 @@ function countedTable(capacity) {
     return {
         table,
         count(bytes, from, to) {
-            const number = table.numberOf(bytes, from, to);
+            const number = numberOf(table, bytes, from, to);
             counts[number] = counts[number] + 1;
             return number;
         },
-        /** The incidents without any id are counted too, and are no id. */
-        counted(top, describe) {
-            const all = Array.from({ length: table.size() }, (_, number) => number);
-            all.sort((a, b) => counts[b] - counts[a]);
-            const named = all.filter((number) => describe(number).id !== null);
+        /** The incidents without any id are counted too, and are no id: with a project alone, or nothing at all. */
+        counted(top, idEnd, describe) {
+            const isNamed = (number) => {
+                const bytes = bytesAt(table, number);
+                return bytes.length > 0 && bytes.at(idEnd === "left" ? 0 : -1) !== FIELD_END;
+            };
+            const named = Array.from({ length: table.size }, (_, number) => number).filter(isNamed);
+            named.sort((a, b) => counts[b] - counts[a]);
             return {
                 top: named.slice(0, top).map((number) => ({ ...describe(number), count: counts[number] })),
                 distinct: named.length,

@@ -15,6 +15,9 @@ export type PreviousCounts = {
 };
 
 const DAY = 86_400_000;
+// The offsets farthest from UTC, +14:00 and -12:00.
+const AHEAD = (14 / 24) * DAY;
+const BEHIND = (12 / 24) * DAY;
 const MOST_WORDS = 100;
 
 /**
@@ -27,9 +30,9 @@ const MOST_WORDS = 100;
  */
 export function countPrevious(db: Connection, source: Source, window: Window): PreviousCounts | undefined {
   const { table, rowid, times, timeIndexed, categoryIndexed, column } = source;
-  // Two days from either end a local time could belong to another window.
-  const since = window.previousSince + 2 * DAY;
-  const until = window.since - 2 * DAY;
+  // Whole days by their date, whatever offset from UTC is written behind it.
+  const since = window.previousSince + DAY + AHEAD;
+  const until = window.since - BEHIND;
   if (rowid === undefined || !timeIndexed || !categoryIndexed || until <= since) return undefined;
   const [time] = times;
   const [first, last, rows] = db

@@ -58,7 +58,7 @@ export const MANNERS = ["plain", "trimmed", "careful"] as const;
 export type Manner = (typeof MANNERS)[number];
 
 const DAY = 86_400_000;
-const ROWS = 512;
+const ROWS = 256;
 // Fewer rows than this part of the table between the first and the last: fetch each by its number.
 const SPARSE = 16;
 const SPARSE_LIMIT = 250_000;

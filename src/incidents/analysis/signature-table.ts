@@ -1,4 +1,4 @@
-import { byteTable } from "./byte-table.ts";
+import { bytesAt, byteTable, numberOf, textAt } from "./byte-table.ts";
 import { hasWide, narrow, SCAN_LIMIT, scan, TEXT_LENGTH } from "./scan.ts";
 import { shapeCache } from "./shape-cache.ts";
 import { polish } from "./signature.ts";
@@ -77,8 +77,8 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
     const moved = new Int32Array(capacity).fill(-1);
     for (let from = 0; from < capacity; from++) {
       if ((count[from] as number) <= limit) continue;
-      const bytes = old.bytes(from);
-      const to = table.numberOf(bytes, 0, bytes.length);
+      const bytes = bytesAt(old, from);
+      const to = numberOf(table, bytes, 0, bytes.length);
       moved[from] = to;
       count[to] = count[from] as number;
       first[to] = first[from] as number;
@@ -86,8 +86,8 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
       place[to] = place[from] as number;
       sparks.copyWithin(to * SPARKS, from * SPARKS, (from + 1) * SPARKS);
     }
-    count.fill(0, table.size());
-    sparks.fill(0, table.size() * SPARKS);
+    count.fill(0, table.size);
+    sparks.fill(0, table.size * SPARKS);
     const kept = pairTable(pairCapacity);
     for (const [signature, task, times] of pairs.entries()) {
       const to = moved[signature] as number;
@@ -97,22 +97,22 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
     shapes.clear();
   };
 
-  const numberOf = (bytes: Uint8Array, from: number, to: number): number => {
+  const signatureNumber = (bytes: Uint8Array, from: number, to: number): number => {
     if (to - from > TEXT_LENGTH) {
       const half = TEXT_LENGTH / 2;
       shortened.set(bytes.subarray(from, from + half));
       shortened.set(bytes.subarray(to - half, to), half + 1);
-      return numberOf(shortened, 0, TEXT_LENGTH);
+      return signatureNumber(shortened, 0, TEXT_LENGTH);
     }
     const known = shapes.find(bytes, from, to);
     if (known >= 0) return known;
     const length = hasWide(bytes, from, to)
       ? scan(narrowed, 0, narrow(bytes, from, to, narrowed), scanned)
       : scan(bytes, from, to, scanned);
-    let number = table.numberOf(scanned, 0, length);
+    let number = numberOf(table, scanned, 0, length);
     if (number === capacity) {
       forget();
-      number = table.numberOf(scanned, 0, length);
+      number = numberOf(table, scanned, 0, length);
     }
     shapes.remember(number);
     return number;
@@ -120,7 +120,7 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
 
   return {
     add(bytes, from, to, time, at, spark, task) {
-      const number = numberOf(bytes, from, to);
+      const number = signatureNumber(bytes, from, to);
       if (count[number] === 0) {
         first[number] = time;
         last[number] = Number.NEGATIVE_INFINITY;
@@ -137,8 +137,8 @@ export function signatureTable(capacity = 8192, pairCapacity = 1 << 17): Signatu
 
     counted(top) {
       const groups = new Map<string, number[]>();
-      for (let number = 0; number < table.size(); number++) {
-        const signature = polish(table.text(number));
+      for (let number = 0; number < table.size; number++) {
+        const signature = polish(textAt(table, number));
         const group = groups.get(signature);
         if (group === undefined) groups.set(signature, [number]);
         else group.push(number);

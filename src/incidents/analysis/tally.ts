@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category, SEVERITIES, type Severity } from "../categories.ts";
 import { categoryOf, severityOf } from "../vocabulary.ts";
-import { type ByteTable, byteTable } from "./byte-table.ts";
+import { type ByteTable, bytesAt, byteTable, numberOf, textAt } from "./byte-table.ts";
 import { type Batch, FIELD_END, type Reading, ROW_END } from "./read-batches.ts";
 import { type CountedSignatures, SPARKS, signatureTable } from "./signature-table.ts";
 import { readTime } from "./time.ts";
@@ -188,7 +188,7 @@ export function tally(reading: Reading, { window, category: wished, top }: Tally
   }
 
   const idParts = (table: ByteTable, number: number) => {
-    const text = Buffer.from(table.bytes(number));
+    const text = Buffer.from(bytesAt(table, number));
     const cut = text.indexOf(FIELD_END);
     const part = (from: number, to: number) => (from < to ? text.toString("utf8", from, to) : null);
     return cut < 0 ? [part(0, text.length)] : [part(0, cut), part(cut + 1, text.length)];
@@ -213,15 +213,15 @@ export function tally(reading: Reading, { window, category: wished, top }: Tally
       whole,
       counts: [...byDay.subarray(index * SEVERITIES.length, (index + 1) * SEVERITIES.length)],
     })),
-    projects: projects.counted(top, (number) => ({
+    projects: projects.counted(top, "left", (number) => ({
       id: idParts(projects.table, number)[0] ?? null,
       project: null,
     })),
-    orders: orders.counted(top, (number) => {
+    orders: orders.counted(top, "left", (number) => {
       const [id = null, project = null] = idParts(orders.table, number);
       return { id, project };
     }),
-    tasks: tasks.counted(top, (number) => {
+    tasks: tasks.counted(top, "right", (number) => {
       const [project = null, id = null] = idParts(tasks.table, number);
       return { id, project };
     }),
@@ -251,9 +251,9 @@ function wordTable(
   return {
     meanings,
     numberOf(bytes: Uint8Array, from: number, to: number): number {
-      const number = table.numberOf(bytes, from, to);
+      const number = numberOf(table, bytes, from, to);
       if (number === known && number < MOST_WORDS) {
-        meanings[number] = words.indexOf(meaningOf(table.text(number)).word);
+        meanings[number] = words.indexOf(meaningOf(textAt(table, number)).word);
         known++;
       }
       return number;
@@ -263,7 +263,7 @@ function wordTable(
     },
     others(field: OtherWord["field"]): OtherWord[] {
       return Array.from({ length: known }, (_, number) => {
-        const stored = table.text(number);
+        const stored = textAt(table, number);
         return { field, stored, ...meaningOf(stored), count: counts[number] as number };
       })
         .filter(({ exact, count }) => !exact && count > 0)
@@ -279,15 +279,22 @@ function countedTable(capacity: number) {
   return {
     table,
     count(bytes: Uint8Array, from: number, to: number): number {
-      const number = table.numberOf(bytes, from, to);
+      const number = numberOf(table, bytes, from, to);
       counts[number] = (counts[number] as number) + 1;
       return number;
     },
-    /** The incidents without any id are counted too, and are no id. */
-    counted(top: number, describe: (number: number) => Pick<CountedId, "id" | "project">): CountedIds {
-      const all = Array.from({ length: table.size() }, (_, number) => number);
-      all.sort((a, b) => (counts[b] as number) - (counts[a] as number));
-      const named = all.filter((number) => describe(number).id !== null);
+    /** The incidents without any id are counted too, and are no id: with a project alone, or nothing at all. */
+    counted(
+      top: number,
+      idEnd: "left" | "right",
+      describe: (number: number) => Pick<CountedId, "id" | "project">,
+    ): CountedIds {
+      const isNamed = (number: number) => {
+        const bytes = bytesAt(table, number);
+        return bytes.length > 0 && bytes.at(idEnd === "left" ? 0 : -1) !== FIELD_END;
+      };
+      const named = Array.from({ length: table.size }, (_, number) => number).filter(isNamed);
+      named.sort((a, b) => (counts[b] as number) - (counts[a] as number));
       return {
         top: named.slice(0, top).map((number) => ({ ...describe(number), count: counts[number] as number })),
         distinct: named.length,
