@@ -14,9 +14,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91659);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7279);
 /* harmony import */ var _incidents_analysis_failure_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78116);
-/* harmony import */ var _incidents_analysis_failure_report_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11749);
+/* harmony import */ var _incidents_analysis_failure_report_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(11749);
 /* harmony import */ var _incidents_analysis_window_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83410);
 /* harmony import */ var _incidents_categories_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96633);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11707);
 /* harmony import */ var _report_failure_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77375);
 /* harmony import */ var _report_failure_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52088);
 /* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(84268);
@@ -24,6 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15543);
 /* harmony import */ var _read_input_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8848);
 /* harmony import */ var _step_report_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(66890);
+
 
 
 
@@ -59,7 +61,7 @@ async function reportAction() {
         error: report.error,
         summary: (inputs?.summary ?? true) ? (0,_report_failure_summary_js__WEBPACK_IMPORTED_MODULE_7__.failureSummary)(report) : null,
         outputs: outputsOf(report),
-        json: [`${JSON.stringify(report, null, 2)}\n`],
+        json: [(0,_json_text_js__WEBPACK_IMPORTED_MODULE_14__/* .jsonText */ .s)(report)],
     });
 }
 /** @throws Failure INVALID_INPUT, PATH_OUTSIDE_WORKSPACE */
@@ -79,7 +81,7 @@ function readReportInputs() {
             category: category === "" ? null : (0,_read_input_js__WEBPACK_IMPORTED_MODULE_11__/* .choiceInput */ .ij)("category", _incidents_categories_js__WEBPACK_IMPORTED_MODULE_6__/* .CATEGORIES */ .R6),
             threshold: (0,_read_input_js__WEBPACK_IMPORTED_MODULE_11__/* .decimalInput */ .IL)("threshold"),
             top: (0,_read_input_js__WEBPACK_IMPORTED_MODULE_11__/* .numberInput */ .QR)("top", 1, 100) ?? 10,
-            failOn: (0,_read_input_js__WEBPACK_IMPORTED_MODULE_11__/* .choiceInput */ .ij)("fail-on", _incidents_analysis_failure_report_js__WEBPACK_IMPORTED_MODULE_14__/* .FAIL_ON */ .d),
+            failOn: (0,_read_input_js__WEBPACK_IMPORTED_MODULE_11__/* .choiceInput */ .ij)("fail-on", _incidents_analysis_failure_report_js__WEBPACK_IMPORTED_MODULE_15__/* .FAIL_ON */ .d),
             lockTimeout: (0,_read_input_js__WEBPACK_IMPORTED_MODULE_11__/* .numberInput */ .QR)("lock-timeout", 0, 86_400) ?? 0,
         },
         html: html === "" ? null : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .workspacePath */ .X5)(html, "html"),

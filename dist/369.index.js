@@ -259,23 +259,6 @@ function incidentOfStep({ id, wentOn }, description) {
 
 /***/ }),
 
-/***/ 11707:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ jsonText)
-/* harmony export */ });
-/**
- * A value as JSON for people and machines, ended by a newline. Printed in a workflow, `##[…]` would be a
- * command to the runner; written as an escape it is the same JSON.
- */
-function jsonText(value, indent = 2) {
-    return `${JSON.stringify(value, null, indent).replaceAll("##[", "##\\u005b")}\n`;
-}
-
-
-/***/ }),
-
 /***/ 1062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

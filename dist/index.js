@@ -943,28 +943,28 @@ async function openIncidentLog(path, options = {}) {
 async function migrateAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(885), __nccwpck_require__.e(640), __nccwpck_require__.e(160), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29847));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(741), __nccwpck_require__.e(588), __nccwpck_require__.e(160), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29847));
     await side.migrateAction();
 }
 /** The program behind record/action.yml. */
 async function recordAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(407), __nccwpck_require__.e(885), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40369));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(407), __nccwpck_require__.e(741), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40369));
     await side.recordAction();
 }
 /** The program behind restore/action.yml. */
 async function restoreAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(885), __nccwpck_require__.e(640), __nccwpck_require__.e(160), __nccwpck_require__.e(910), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19913));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(741), __nccwpck_require__.e(588), __nccwpck_require__.e(160), __nccwpck_require__.e(910), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19913));
     await side.restoreAction();
 }
 /** The program behind report/action.yml. */
 async function reportAction() {
     if (refused())
         return;
-    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(885), __nccwpck_require__.e(395), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96310));
+    const side = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(741), __nccwpck_require__.e(395), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96310));
     await side.reportAction();
 }
 /** The program behind the command `aipm-incidents-migrate`. */

@@ -5,7 +5,9 @@ import { exitCodeOf, Failure } from "../failure.ts";
 import { failedReport, findFailurePatterns } from "../incidents/analysis/failure-patterns.ts";
 import type { FailOn, FailureReport } from "../incidents/analysis/failure-report.ts";
 import type { Category } from "../incidents/categories.ts";
+import { jsonText } from "../json-text.ts";
 import { failureText, type PaintTone } from "../report/failure-text.ts";
+import { withoutCommands } from "./terminal.ts";
 
 /** Flags of `report`. */
 export type ReportFlags = {
@@ -65,10 +67,12 @@ async function rendered(
   report: FailureReport,
   { json, markdown, html, output }: ReportFlags,
 ): Promise<string> {
-  if (json) return `${JSON.stringify(report, null, 2)}\n`;
+  if (json) return jsonText(report);
   if (markdown) return (await import("../report/failure-summary.ts")).failureSummary(report);
   if (html) return (await import("../report/failure-html.ts")).failureHtml(report);
   // styleText looks at the stream, NO_COLOR and FORCE_COLOR by itself; a file is no terminal.
   const paint: PaintTone = (tone, text) => styleText(COLOURS[tone], text, { stream: process.stdout });
-  return `${output === undefined ? failureText(report, process.stdout.columns, paint) : failureText(report)}\n`;
+  const text =
+    output === undefined ? failureText(report, process.stdout.columns, paint) : failureText(report);
+  return `${withoutCommands(text)}\n`;
 }

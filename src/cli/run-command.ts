@@ -7,7 +7,6 @@ import { COLUMNS } from "../incidents/columns.ts";
 import { checkIncident, type NewIncident } from "../incidents/incident.ts";
 import { maskSecrets, secretsInArguments, secretsInEnvironment } from "../incidents/mask-secrets.ts";
 import { openIncidentLog } from "../incidents/open-log.ts";
-
 import { oneLine, quoteArgument } from "../report/plain.ts";
 import { recordedText } from "../report/recorded.ts";
 import { type IncidentFlags, newIncident } from "./record-command.ts";

@@ -10,6 +10,7 @@ import {
 } from "../incidents/analysis/failure-report.ts";
 import { MOST_DAYS } from "../incidents/analysis/window.ts";
 import { CATEGORIES } from "../incidents/categories.ts";
+import { jsonText } from "../json-text.ts";
 import { failureSummary } from "../report/failure-summary.ts";
 import { failureText } from "../report/failure-text.ts";
 import { oneLine } from "../report/plain.ts";
@@ -43,7 +44,7 @@ export async function reportAction(): Promise<void> {
     error: report.error,
     summary: (inputs?.summary ?? true) ? failureSummary(report) : null,
     outputs: outputsOf(report),
-    json: [`${JSON.stringify(report, null, 2)}\n`],
+    json: [jsonText(report)],
   });
 }
 
